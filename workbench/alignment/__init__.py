@@ -1,0 +1,1 @@
+"""Pairing the paragraphs of a source with those of its translation."""

@@ -1,0 +1,1 @@
+"""The checks, their catalogue and what a check is handed."""

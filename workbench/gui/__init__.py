@@ -1,0 +1,1 @@
+"""The window: a thin skin of Qt over the review floor."""

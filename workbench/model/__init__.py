@@ -1,0 +1,1 @@
+"""Ground floor: plain frozen values and the one project they make up; standard library only."""

@@ -1,0 +1,137 @@
+"""The change: the one way a project is ever altered, with its inverse."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from workbench.model.annotations import Annotation
+from workbench.model.decisions import Dismissal
+from workbench.model.project import Facts, Project
+from workbench.model.segments import Pair
+
+T = TypeVar("T")
+
+
+class StaleChangeError(Exception):
+    """The change was made for a state that the project is no longer in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Generic[T]):
+    """One entry before and after; None where it did not or does not exist."""
+
+    before: T | None
+    after: T | None
+
+    def inverted(self) -> "Step[T]":
+        """Give the step back."""
+        return Step(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class PairStep(Step[Pair]):
+    """A pair before and after.
+
+    ``follows`` is the id of the row above it where the pair appears (empty: it becomes the first
+    row). It is filled in for a pair that goes away when the change is applied, so that the
+    inverse puts it back where it was.
+    """
+
+    follows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A set of steps that belong together; ``label`` names it for undo, e.g. ``edit-target``."""
+
+    label: str
+    pairs: tuple[PairStep, ...] = ()
+    dismissals: tuple[Step[Dismissal], ...] = ()
+    annotations: tuple[Step[Annotation], ...] = ()
+    facts: Step[Facts] | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.pairs or self.dismissals or self.annotations or self.facts)
+
+    def touched(self) -> frozenset[str]:
+        """Give the ids of the pairs it alters, adds, removes, judges or annotates."""
+        pairs = (entry.id for entry in _entries(self.pairs))
+        dismissals = (entry.pair for entry in _entries(self.dismissals))
+        annotations = (entry.pair for entry in _entries(self.annotations))
+        return frozenset((*pairs, *dismissals, *annotations))
+
+    def reorders(self) -> bool:
+        """Say whether rows appear or go away."""
+        return any(step.before is None or step.after is None for step in self.pairs)
+
+    def apply(self, project: Project) -> "Change":
+        """Alter the project and give the change that undoes it.
+
+        Raises StaleChangeError, with the project untouched, if it is in another state.
+        """
+        self._require_current(project)
+        undone = [_apply_pair(project, step) for step in self.pairs]
+        _apply_entries(project._dismissals, self.dismissals, lambda d: d.fingerprint)
+        _apply_entries(project._annotations, self.annotations, lambda a: a.id)
+        if self.facts and self.facts.after:
+            project._facts = self.facts.after
+        return Change(
+            self.label,
+            tuple(reversed(undone)),
+            tuple(step.inverted() for step in reversed(self.dismissals)),
+            tuple(step.inverted() for step in reversed(self.annotations)),
+            self.facts.inverted() if self.facts else None,
+        )
+
+    def _require_current(self, project: Project) -> None:
+        stale = (
+            _first_stale(project._pairs, self.pairs, lambda p: p.id)
+            or _first_stale(project._dismissals, self.dismissals, lambda d: d.fingerprint)
+            or _first_stale(project._annotations, self.annotations, lambda a: a.id)
+        )
+        if stale or (self.facts and self.facts.before != project.facts):
+            msg = f"{self.label}: {stale or 'the project facts'} changed meanwhile"
+            raise StaleChangeError(msg)
+
+
+def _entries(steps: Sequence[Step[T]]) -> Iterator[T]:
+    return (entry for step in steps for entry in (step.before, step.after) if entry is not None)
+
+
+def _first_stale(
+    entries: dict[str, T], steps: Sequence[Step[T]], key: Callable[[T], str]
+) -> str | None:
+    seen: dict[str, T | None] = {}
+    for step in steps:
+        entry = step.before or step.after
+        if entry is None:
+            continue
+        name = key(entry)
+        if seen.get(name, entries.get(name)) != step.before:
+            return name
+        seen[name] = step.after
+    return None
+
+
+def _apply_pair(project: Project, step: PairStep) -> PairStep:
+    before, after = step.before, step.after
+    if after is None and before is not None:
+        row = project._order.index(before.id)
+        del project._order[row], project._pairs[before.id]
+        return PairStep(None, before, project._order[row - 1] if row else "")
+    if after is not None:
+        if before is None:
+            row = project._order.index(step.follows) + 1 if step.follows else 0
+            project._order.insert(row, after.id)
+        project._pairs[after.id] = after
+    return PairStep(after, before)
+
+
+def _apply_entries(
+    entries: dict[str, T], steps: Sequence[Step[T]], key: Callable[[T], str]
+) -> None:
+    for step in steps:
+        if step.after is not None:
+            entries[key(step.after)] = step.after
+        elif step.before is not None:
+            entries.pop(key(step.before))

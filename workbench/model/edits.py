@@ -1,0 +1,207 @@
+"""Edits: what a reviewer does, each a function from the project's state to a change."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import count
+
+from workbench.model.annotations import Annotation
+from workbench.model.changes import Change, PairStep, Step
+from workbench.model.decisions import Dismissal
+from workbench.model.languages import Direction, Language
+from workbench.model.project import Project
+from workbench.model.segments import Origin, Pair, Side, Status
+
+
+def set_target(project: Project, pair_id: str, text: str) -> Change:
+    """Give the pair another target; one that was confirmed counts as a draft again."""
+    return set_targets(project, {pair_id: text}, "edit-target")
+
+
+def set_targets(project: Project, texts: Mapping[str, str], label: str) -> Change:
+    """Give several pairs other targets at once, as find and replace does."""
+    steps = []
+    for pair_id, text in texts.items():
+        pair = project.pairs[pair_id]
+        if pair.target != text:
+            steps.append(PairStep(pair, replace(pair, target=text, status=Status.DRAFT)))
+    return Change(label, tuple(steps))
+
+
+def set_status(project: Project, pair_ids: Iterable[str], status: Status) -> Change:
+    """Confirm pairs, mark them as needing work or take either back."""
+    pairs = (project.pairs[pair_id] for pair_id in pair_ids)
+    steps = (PairStep(p, replace(p, status=status)) for p in pairs if p.status is not status)
+    return Change(f"set-status-{status.value}", tuple(steps))
+
+
+def dismiss(project: Project, dismissals: Iterable[Dismissal]) -> Change:
+    """Judge findings to be no errors."""
+    new = (d for d in dismissals if d.fingerprint not in project.dismissals)
+    return Change("dismiss-finding", dismissals=tuple(Step(None, d) for d in new))
+
+
+def reinstate(project: Project, fingerprints: Iterable[str]) -> Change:
+    """Take dismissals back."""
+    known = (project.dismissals[f] for f in fingerprints if f in project.dismissals)
+    return Change("reinstate-finding", dismissals=tuple(Step(d, None) for d in known))
+
+
+def annotate(annotation: Annotation) -> Change:
+    """Add a comment."""
+    return Change("add-comment", annotations=(Step(None, annotation),))
+
+
+def remove_annotation(project: Project, annotation_id: str) -> Change:
+    """Take a comment away."""
+    return Change("remove-comment", annotations=(Step(project.annotations[annotation_id], None),))
+
+
+def set_direction(project: Project, direction: Direction) -> Change:
+    """Say otherwise which languages the texts are in."""
+    facts = project.facts
+    return Change("set-languages", facts=Step(facts, replace(facts, direction=direction)))
+
+
+def merge_with_next(project: Project, pair_id: str) -> Change:
+    """Join a pair with the one below it; the lower row goes away.
+
+    Annotations of the lower pair move up with it and lose their spans' place.
+    """
+    upper, lower = project.pairs[pair_id], project.neighbour(pair_id, 1)
+    if lower is None:
+        return Change("merge-pairs")
+    source_language, target_language = _languages(project)
+    merged = replace(
+        upper,
+        source=_joined(upper.source, lower.source, source_language),
+        target=_joined(upper.target, lower.target, target_language),
+        draft=_joined(upper.draft, lower.draft, target_language),
+        status=Status.DRAFT,
+        confidence=1.0,
+        origin=_joined_origin(upper.origin, lower.origin),
+    )
+    steps = (PairStep(upper, merged), PairStep(lower, None))
+    return Change("merge-pairs", steps, annotations=_moved(project, lower.id, upper.id))
+
+
+def split_pair(project: Project, pair_id: str, source_at: int, target_at: int) -> Change:
+    """Cut a pair in two at a code point of each side; the tail becomes the row below.
+
+    The draft is cut at the same place where it equals the target, else the whole of it stays
+    with the upper row.
+    """
+    pair = project.pairs[pair_id]
+    draft_at = len(pair.draft) if pair.is_edited else target_at
+    upper = replace(
+        pair,
+        source=pair.source[:source_at].rstrip(),
+        target=pair.target[:target_at].rstrip(),
+        draft=pair.draft[:draft_at].rstrip(),
+        status=Status.DRAFT,
+        confidence=1.0,
+    )
+    lower = replace(
+        upper,
+        id=_fresh_id(project, pair.id),
+        source=pair.source[source_at:].lstrip(),
+        target=pair.target[target_at:].lstrip(),
+        draft=pair.draft[draft_at:].lstrip(),
+    )
+    steps = (PairStep(pair, upper), PairStep(None, lower, follows=pair.id))
+    return Change("split-pair", steps)
+
+
+def unpair(project: Project, pair_id: str) -> Change:
+    """Put the two sides of a pair into rows of their own, source first."""
+    pair = project.pairs[pair_id]
+    if pair.is_unpaired:
+        return Change("unpair")
+    upper = replace(pair, target="", draft="", status=Status.DRAFT, confidence=1.0)
+    lower = replace(
+        pair, id=_fresh_id(project, pair.id), source="", status=Status.DRAFT, confidence=1.0
+    )
+    return Change("unpair", (PairStep(pair, upper), PairStep(None, lower, follows=pair.id)))
+
+
+def pair_up(project: Project, upper_id: str, lower_id: str) -> Change:
+    """Make one pair of two rows that each hold one side only; the upper row stays."""
+    upper, lower = project.pairs[upper_id], project.pairs[lower_id]
+    if not (upper.is_unpaired and lower.is_unpaired) or bool(upper.source) == bool(lower.source):
+        return Change("pair-up")
+    texts = upper if upper.target or upper.draft else lower
+    merged = replace(
+        upper,
+        source=upper.source or lower.source,
+        target=texts.target,
+        draft=texts.draft,
+        status=Status.DRAFT,
+        confidence=1.0,
+        origin=_joined_origin(upper.origin, lower.origin),
+    )
+    steps = (PairStep(upper, merged), PairStep(lower, None))
+    return Change("pair-up", steps, annotations=_moved(project, lower_id, upper_id))
+
+
+def shift(project: Project, pair_id: str, side: Side) -> Change:
+    """Push one side down by a row from here on, up to the next row where it is empty.
+
+    This row's text on that side becomes empty, each row below takes the text of the one above.
+    """
+    rows = list(project.order)[project.order.index(pair_id) :]
+    carried = _side_of(project.pairs[pair_id], side)
+    steps = [_with_side(project.pairs[pair_id], side, _EMPTY)]
+    for row in rows[1:]:
+        pair = project.pairs[row]
+        steps.append(_with_side(pair, side, carried))
+        carried = _side_of(pair, side)
+        if carried == _EMPTY:
+            return Change("shift", tuple(steps))
+    last = project.pairs[rows[-1]]
+    extra = Pair(_fresh_id(project, last.id), last.document, "", "", "")
+    filled = _with_side(extra, side, carried).after
+    return Change("shift", (*steps, PairStep(None, filled, follows=last.id)))
+
+
+_EMPTY = ("", "")
+
+
+def _side_of(pair: Pair, side: Side) -> tuple[str, str]:
+    return (pair.source, pair.source) if side is Side.SOURCE else (pair.target, pair.draft)
+
+
+def _with_side(pair: Pair, side: Side, texts: tuple[str, str]) -> PairStep:
+    if side is Side.SOURCE:
+        after = replace(pair, source=texts[0], status=Status.DRAFT, confidence=1.0)
+    else:
+        after = replace(pair, target=texts[0], draft=texts[1], status=Status.DRAFT, confidence=1.0)
+    return PairStep(pair, after)
+
+
+def _languages(project: Project) -> tuple[Language, Language]:
+    return project.facts.direction.source, project.facts.direction.target
+
+
+def _joined(upper: str, lower: str, language: Language) -> str:
+    gap = "" if language.writes_han or not upper or not lower else " "
+    return upper + gap + lower
+
+
+def _joined_origin(upper: Origin, lower: Origin) -> Origin:
+    return Origin(
+        upper.source + lower.source,
+        upper.target + lower.target,
+        upper.raw_source + lower.raw_source,
+        upper.raw_target + lower.raw_target,
+    )
+
+
+def _moved(project: Project, from_id: str, to_id: str) -> tuple[Step[Annotation], ...]:
+    """Re-home annotations; the quote stays, the span would point at other text."""
+    own = project.annotations_of(from_id)
+    return tuple(Step(a, replace(a, pair=to_id, span=None)) for a in own)
+
+
+def _fresh_id(project: Project, parent_id: str) -> str:
+    """Ids are given once: a part is named after the row it was cut from."""
+    names = (f"{parent_id}.{n}" for n in count(2))
+    return next(name for name in names if name not in project.pairs)

@@ -1,0 +1,75 @@
+"""The project: pairs in their order, dismissals and annotations; read-only but for changes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from workbench.model.annotations import Annotation
+from workbench.model.decisions import Dismissal
+from workbench.model.languages import Direction
+from workbench.model.segments import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is true of the project as a whole; ``created`` is ISO 8601 in UTC, ``id`` a UUID."""
+
+    id: str
+    title: str
+    direction: Direction
+    created: str
+    source_name: str = ""
+    target_name: str = ""
+
+
+class Project:
+    """All that a review is about. Only ``Change.apply`` writes to it."""
+
+    def __init__(self, facts: Facts, pairs: Sequence[Pair] = ()) -> None:
+        self._facts = facts
+        self._pairs = {pair.id: pair for pair in pairs}
+        self._order = [pair.id for pair in pairs]
+        self._dismissals: dict[str, Dismissal] = {}
+        self._annotations: dict[str, Annotation] = {}
+
+    @property
+    def facts(self) -> Facts:
+        """What is true of the project as a whole."""
+        return self._facts
+
+    @property
+    def pairs(self) -> Mapping[str, Pair]:
+        """The pairs by id, in no order."""
+        return MappingProxyType(self._pairs)
+
+    @property
+    def order(self) -> Sequence[str]:
+        """The ids of the pairs from first to last."""
+        return self._order
+
+    @property
+    def dismissals(self) -> Mapping[str, Dismissal]:
+        """The dismissed findings by fingerprint."""
+        return MappingProxyType(self._dismissals)
+
+    @property
+    def annotations(self) -> Mapping[str, Annotation]:
+        """The annotations by id."""
+        return MappingProxyType(self._annotations)
+
+    def __iter__(self) -> Iterator[Pair]:
+        pairs = self._pairs
+        return (pairs[pair_id] for pair_id in self._order)
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def neighbour(self, pair_id: str, step: int) -> Pair | None:
+        """Give the pair ``step`` rows further on (negative: back), or None at the ends."""
+        row = self._order.index(pair_id) + step
+        return self._pairs[self._order[row]] if 0 <= row < len(self._order) else None
+
+    def annotations_of(self, pair_id: str) -> list[Annotation]:
+        """Give the annotations of one pair, oldest first."""
+        own = (a for a in self._annotations.values() if a.pair == pair_id)
+        return sorted(own, key=lambda annotation: (annotation.created, annotation.id))

@@ -1,0 +1,1 @@
+"""Use cases: intake, session, inspection, assessment, delivery."""

@@ -1,0 +1,1 @@
+"""Quality figures: reference metrics and the reviewer's effort."""

@@ -1,0 +1,1 @@
+"""The project file on disk and the user's settings."""
