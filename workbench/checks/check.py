@@ -1,0 +1,57 @@
+"""The check: what looks at one pair and says what is wrong with it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.language.numbers.quantities import Quantity
+from workbench.language.numbers.reader import read_quantities
+from workbench.model.findings import Finding
+from workbench.model.languages import Direction
+from workbench.model.segments import Pair, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A pair and the ids of the messages that the check gives for it; none: the pair is right."""
+
+    source_language: str
+    target_language: str
+    source: str
+    target: str
+    messages: tuple[str, ...] = ()
+
+
+class Context:
+    """What a check may know besides the pair; analyses are made once for all checks of a pair."""
+
+    __slots__ = ("_pair", "_quantities", "direction")
+
+    def __init__(self, direction: Direction) -> None:
+        self.direction = direction
+        self._pair: Pair | None = None
+        self._quantities: dict[Side, Sequence[Quantity]] = {}
+
+    def quantities(self, pair: Pair, side: Side) -> Sequence[Quantity]:
+        """Give the quantities of one side, kept until another pair is asked for."""
+        if pair is not self._pair:
+            self._pair = pair
+            self._quantities = {}
+        if side not in self._quantities:
+            language = self.direction.source if side is Side.SOURCE else self.direction.target
+            self._quantities[side] = read_quantities(pair.text(side), language)
+        return self._quantities[side]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule about pairs.
+
+    ``messages`` maps each message id to an English sentence with ``{names}`` that a finding's
+    values fill. ``find`` is pure: the same pair and direction give the same findings.
+    """
+
+    id: str
+    title: str
+    messages: Mapping[str, str]
+    find: Callable[[Pair, Context], Iterator[Finding]]
+    examples: tuple[Example, ...]

@@ -1,0 +1,1 @@
+"""Numbers: the quantities a text states, and which of those of two texts belong together."""

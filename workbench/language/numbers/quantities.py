@@ -1,0 +1,78 @@
+"""Quantities: the numbers a text states, by value, kind, unit and how firmly they are meant."""
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+from fractions import Fraction
+
+from workbench.model.segments import Span
+
+Number = int | Fraction
+
+
+class Kind(Enum):
+    """What a number counts or names."""
+
+    CARDINAL = "cardinal"
+    ORDINAL = "ordinal"
+    PERCENT = "percent"
+    POINTS = "percentage point"
+    FRACTION = "fraction"
+    MULTIPLE = "multiple"
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+    QUARTER = "quarter"
+    DECADE = "decade"
+    CENTURY = "century"
+    TIME = "time of day"
+    DURATION = "duration"
+    MONEY = "money"
+    MEASURE = "measurement"
+    SCORE = "score"
+    CODE = "code"
+
+
+class Strength(IntEnum):
+    """How sure the form is, in its language, to be a number that must be kept.
+
+    FREE forms (English *both*, Chinese 一) may stand for a number on the other side and mean
+    nothing when they do not; FAINT ones (两人) only count beside a number that differs; WEAK
+    ones (三个) and SMALL ones (*three*, 3) weigh alone a little, STRONG ones (34, 5 %, May) fully.
+    """
+
+    FREE = 0
+    FAINT = 1
+    WEAK = 2
+    SMALL = 3
+    STRONG = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to take a number: ``value`` in the base unit of ``scale``.
+
+    ``scale`` is empty for plain numbers, else a scale of values that are never equal to plain
+    ones: ``%``, ``clock`` (minutes after midnight), ``s`` and ``month`` (durations), ``m`` …
+    """
+
+    scale: str
+    value: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a text.
+
+    ``value`` is exact and in the unit as written: 130000000000 for ``$130 billion``, 30 for
+    ``30 %``, minutes after midnight for a time of day. ``unit`` is an ISO 4217 code, a unit symbol
+    or empty; ``qualifier`` is ``over``, ``under``, ``about``, ``least``, ``most`` or empty.
+    ``readings`` holds every way to take the number, the plainest first.
+    """
+
+    span: Span
+    value: Number
+    kind: Kind = Kind.CARDINAL
+    strength: Strength = Strength.STRONG
+    unit: str = ""
+    qualifier: str = ""
+    readings: tuple[Reading, ...] = ()
