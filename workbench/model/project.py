@@ -1,6 +1,6 @@
 """The project: pairs in their order, dismissals and annotations; read-only but for changes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -25,12 +25,18 @@ class Facts:
 class Project:
     """All that a review is about. Only ``Change.apply`` writes to it."""
 
-    def __init__(self, facts: Facts, pairs: Sequence[Pair] = ()) -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        pairs: Sequence[Pair] = (),
+        dismissals: Iterable[Dismissal] = (),
+        annotations: Iterable[Annotation] = (),
+    ) -> None:
         self._facts = facts
         self._pairs = {pair.id: pair for pair in pairs}
         self._order = [pair.id for pair in pairs]
-        self._dismissals: dict[str, Dismissal] = {}
-        self._annotations: dict[str, Annotation] = {}
+        self._dismissals = {dismissal.fingerprint: dismissal for dismissal in dismissals}
+        self._annotations = {annotation.id: annotation for annotation in annotations}
 
     @property
     def facts(self) -> Facts:

@@ -1,0 +1,77 @@
+"""Filtering: which rows of a project are shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from workbench.model.findings import Severity
+from workbench.model.project import Project
+from workbench.model.segments import Pair, Status
+from workbench.review.inspection import Inspection
+
+
+class Kind(Enum):
+    """A kind of row that a reviewer wants to walk through."""
+
+    ALL = "all"
+    UNCONFIRMED = "unconfirmed"
+    CONFIRMED = "confirmed"
+    NEEDS_WORK = "needs-work"
+    EDITED = "edited"
+    WITH_FINDINGS = "with-findings"
+    WITH_ALARMS = "with-alarms"
+    WITH_COMMENTS = "with-comments"
+    UNPAIRED = "unpaired"
+    DOUBTFUL = "doubtful"
+
+
+# Below this confidence a pair is worth a look: design of the aligner, measured there.
+DOUBTFUL_BELOW = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Rows of a kind whose source or target contains a text, in whatever case."""
+
+    kind: Kind = Kind.ALL
+    text: str = ""
+
+
+def visible(project: Project, inspection: Inspection, wanted: Filter) -> list[str]:
+    """Give the ids of the rows that a filter lets through, in their order."""
+    tests = _tests(project, inspection, wanted)
+    if not tests:
+        return list(project.order)
+    return [pair.id for pair in project if all(test(pair) for test in tests)]
+
+
+def _tests(
+    project: Project, inspection: Inspection, wanted: Filter
+) -> list[Callable[[Pair], bool]]:
+    tests = []
+    if wanted.kind is not Kind.ALL:
+        tests.append(_kind_test(project, inspection, wanted.kind))
+    if wanted.text:
+        folded = wanted.text.casefold()
+        tests.append(lambda p: folded in p.source.casefold() or folded in p.target.casefold())
+    return tests
+
+
+def _kind_test(project: Project, inspection: Inspection, kind: Kind) -> Callable[[Pair], bool]:
+    commented = {annotation.pair for annotation in project.annotations.values()}
+    tests: dict[Kind, Callable[[Pair], bool]] = {
+        Kind.UNCONFIRMED: lambda p: p.status is not Status.CONFIRMED,
+        Kind.CONFIRMED: lambda p: p.status is Status.CONFIRMED,
+        Kind.NEEDS_WORK: lambda p: p.status is Status.NEEDS_WORK,
+        Kind.EDITED: lambda p: p.is_edited,
+        Kind.WITH_FINDINGS: lambda p: bool(inspection.findings_of(p.id)),
+        Kind.WITH_ALARMS: lambda p: _alarms(inspection, p),
+        Kind.WITH_COMMENTS: lambda p: p.id in commented,
+        Kind.UNPAIRED: lambda p: p.is_unpaired,
+        Kind.DOUBTFUL: lambda p: p.confidence < DOUBTFUL_BELOW,
+    }
+    return tests[kind]
+
+
+def _alarms(inspection: Inspection, pair: Pair) -> bool:
+    return any(f.severity is not Severity.INFO for f in inspection.findings_of(pair.id))

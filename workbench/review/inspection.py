@@ -1,0 +1,130 @@
+"""Inspection: running the checks, keeping their findings true and putting them into words."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+
+from workbench.checks.catalogue import CHECKS
+from workbench.checks.check import Check, Context
+from workbench.model.decisions import Dismissal
+from workbench.model.findings import Finding
+from workbench.model.languages import Direction
+from workbench.model.problems import Problem
+from workbench.model.progress import Progress
+from workbench.model.segments import Pair
+from workbench.review.session import Session, Touched
+
+_STEP = 50
+
+Findings = Mapping[str, tuple[Finding, ...]]
+
+
+def checks_named(names: Sequence[str]) -> tuple[Check, ...]:
+    """Pick checks by id, in the catalogue's order; raise Problem naming those there are."""
+    known = [check.id for check in CHECKS]
+    strange = [name for name in names if name not in known]
+    if strange:
+        message = "There is no check called “{name}”; the checks are: {known}."
+        raise Problem(message, name=strange[0], known=", ".join(known))
+    return tuple(check for check in CHECKS if check.id in names)
+
+
+def inspect_pair(pair: Pair, context: Context, checks: Sequence[Check]) -> tuple[Finding, ...]:
+    """Run checks over one pair; the gravest findings come first."""
+    found = [finding for check in checks for finding in check.find(pair, context)]
+    return tuple(sorted(found, key=lambda finding: finding.severity.rank))
+
+
+def inspect(
+    pairs: Sequence[Pair], direction: Direction, checks: Sequence[Check], progress: Progress
+) -> dict[str, tuple[Finding, ...]]:
+    """Run checks over pairs; pairs without a finding are left out."""
+    context = Context(direction)
+    found = {}
+    for number, pair in enumerate(pairs):
+        if number % _STEP == 0:
+            progress.advance(number, len(pairs))
+        findings = inspect_pair(pair, context, checks)
+        if findings:
+            found[pair.id] = findings
+    progress.advance(len(pairs), len(pairs))
+    return found
+
+
+def template_of(finding: Finding) -> str:
+    """Give the English sentence of a finding with ``{names}`` for its values."""
+    check = next(check for check in CHECKS if check.id == finding.check)
+    return check.messages[finding.message]
+
+
+def wording(finding: Finding) -> str:
+    """Give the English sentence of a finding."""
+    return template_of(finding).format(**dict(finding.values))
+
+
+class Inspection:
+    """The findings of a session's project, kept true through its changes."""
+
+    def __init__(self, session: Session, checks: Sequence[Check] = CHECKS) -> None:
+        self._session = session
+        self._checks = tuple(checks)
+        self._found: dict[str, tuple[Finding, ...]] = {}
+        self._observers: list[Callable[[frozenset[str]], None]] = []
+        session.observe(self._follow)
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """The checks that run."""
+        return self._checks
+
+    def observe(self, observer: Callable[[frozenset[str]], None]) -> None:
+        """Have ``observer`` called with the ids of pairs whose findings may be others now."""
+        self._observers.append(observer)
+
+    def all_findings_of(self, pair_id: str) -> tuple[Finding, ...]:
+        """Give the findings of a pair, dismissed ones included."""
+        return self._found.get(pair_id, ())
+
+    def findings_of(self, pair_id: str) -> tuple[Finding, ...]:
+        """Give the findings of a pair that nobody has dismissed."""
+        dismissed = self._session.project.dismissals
+        found = self._found.get(pair_id, ())
+        return tuple(f for f in found if f.fingerprint not in dismissed) if found else ()
+
+    def findings(self) -> Iterator[Finding]:
+        """Give all undismissed findings in the order of the rows."""
+        found = self._found
+        for pair_id in self._session.project.order:
+            if pair_id in found:
+                yield from self.findings_of(pair_id)
+
+    def adopt(self, snapshot: Sequence[Pair], found: Findings) -> None:
+        """Take over what ``inspect`` found on a snapshot; rows edited since are checked anew."""
+        pairs = self._session.project.pairs
+        current = {pair.id for pair in snapshot if pairs.get(pair.id) is pair}
+        kept = {pair_id: findings for pair_id, findings in found.items() if pair_id in current}
+        self._found = kept
+        self._recheck(pairs.keys() - current)
+        self._tell(frozenset(pairs))
+
+    def judged_no_error(self, finding: Finding, author: str) -> Dismissal:
+        """Give the decision that a finding is no error, made now."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        return Dismissal(finding.fingerprint, finding.pair, author, now)
+
+    def _follow(self, touched: Touched) -> None:
+        self._recheck(touched.pairs)
+        self._tell(touched.pairs)
+
+    def _recheck(self, pair_ids: frozenset[str] | set[str]) -> None:
+        context = Context(self._session.project.facts.direction)
+        for pair_id in pair_ids:
+            pair = self._session.project.pairs.get(pair_id)
+            findings = inspect_pair(pair, context, self._checks) if pair else ()
+            if findings:
+                self._found[pair_id] = findings
+            else:
+                self._found.pop(pair_id, None)
+
+    def _tell(self, pair_ids: frozenset[str]) -> None:
+        for observer in self._observers:
+            observer(pair_ids)
