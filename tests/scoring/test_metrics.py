@@ -1,0 +1,269 @@
+"""The metrics are sacrebleu's own, with the settings the language needs."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sacrebleu.metrics.bleu import BLEU
+from sacrebleu.metrics.chrf import CHRF
+from sacrebleu.metrics.ter import TER
+
+from workbench.model.languages import Language
+from workbench.model.problems import InputProblem
+from workbench.model.progress import Cancelled, Unwatched
+from workbench.scoring import metrics
+from workbench.scoring.metrics import METRICS, Sample, measure, tokenizer_for
+
+ENGLISH = Language.parse("en")
+CHINESE = Language.parse("zh-Hans")
+UNWATCHED = Unwatched()
+
+ENGLISH_DRAFTS = [
+    "The ferry leaves at 7.30 and reaches the island before nine.",
+    "Two of the old warehouses by the harbour were torn down last week.",
+    "Nobody asked the fishermen what they think of it.",
+    "A new quay for 12 boats is to be built until 2028 .",
+    "“It is too early to say,” the mayor said on Monday.",
+]
+ENGLISH_REFERENCES = [
+    "The ferry departs at 7.30 and reaches the island before nine.",
+    "Last week two of the old harbour warehouses were torn down.",
+    "Nobody asked the fishers what they thought of it.",
+    "A new quay for 12 boats is to be finished by 2028.",
+    "“It's too early to say,” said the mayor on Monday.",
+]
+CHINESE_DRAFTS = [
+    "渡轮七点半出发,九点前到达小岛。",
+    "上周,港口旁的两座旧仓库被拆除了。",
+    "没有人问过渔民的看法。",
+    "一座可停靠12艘船的新码头将在2028年前建成。",
+    "市长周一表示:“现在下结论还太早。”",
+]
+CHINESE_REFERENCES = [
+    "渡轮于七点半启航，九点前抵达岛上。",
+    "港口边的两座旧仓库已于上周拆除。",
+    "谁也没有问过渔民怎么想。",
+    "可停泊12艘船的新码头将于2028年建成。",
+    "“现在说还为时过早。”市长周一说。",
+]
+SAMPLES = {
+    "en": Sample(ENGLISH_DRAFTS, ENGLISH_REFERENCES, ENGLISH),
+    "zh": Sample(CHINESE_DRAFTS, CHINESE_REFERENCES, CHINESE),
+}
+OPTIONS = {
+    ("en", "bleu"): ["-m", "bleu", "-tok", "13a"],
+    ("zh", "bleu"): ["-m", "bleu", "-tok", "zh"],
+    ("en", "chrf"): ["-m", "chrf"],
+    ("zh", "chrf"): ["-m", "chrf"],
+    ("en", "chrf++"): ["-m", "chrf", "--chrf-word-order", "2"],
+    ("zh", "chrf++"): ["-m", "chrf", "--chrf-word-order", "2"],
+    ("en", "ter"): ["-m", "ter"],
+    ("zh", "ter"): ["-m", "ter", "--ter-normalized", "--ter-asian-support"],
+}
+
+
+@pytest.mark.parametrize(("language", "metric"), OPTIONS)
+def test_score_and_signature_equal_those_of_sacrebleus_command_line(
+    language: str, metric: str, tmp_path: Path
+) -> None:
+    sample = SAMPLES[language]
+    hypotheses, references = tmp_path / "hypotheses.txt", tmp_path / "references.txt"
+    hypotheses.write_text("\n".join(sample.hypotheses) + "\n", encoding="utf-8")
+    references.write_text("\n".join(sample.references) + "\n", encoding="utf-8")
+    call = [sys.executable, "-m", "sacrebleu", str(references), "-i", str(hypotheses)]
+    call += [*OPTIONS[language, metric], "-w", "12", "-f", "json"]
+    printed = json.loads(subprocess.run(call, capture_output=True, check=True).stdout)  # noqa: S603
+
+    (score,) = measure([metric], sample, UNWATCHED)
+
+    assert round(score.value, 12) == printed["score"]
+    assert score.signature == printed["signature"]
+    assert score.n == 5
+
+
+@pytest.mark.parametrize("language", SAMPLES)
+def test_watching_the_work_changes_no_bit_of_any_score(language: str) -> None:
+    sample = SAMPLES[language]
+    many = Sample(
+        [line + str(n) for n in range(40) for line in sample.hypotheses],
+        [line + str(n) for n in range(40) for line in sample.references],
+        sample.language,
+    )
+    is_chinese = language == "zh"
+    plain = [
+        BLEU(tokenize="zh" if is_chinese else "13a"),
+        CHRF(),
+        CHRF(word_order=2),
+        TER(normalized=is_chinese, asian_support=is_chinese),
+    ]
+    expected = [m.corpus_score(many.hypotheses, [many.references]).score for m in plain]
+
+    assert [score.value for score in measure(METRICS, many, UNWATCHED)] == expected
+
+
+def test_edit_rate_is_the_sum_of_edits_over_the_sum_of_reference_lengths() -> None:
+    one_by_one = [
+        TER(normalized=True, asian_support=True).sentence_score(hypothesis, [reference])
+        for hypothesis, reference in zip(CHINESE_DRAFTS, CHINESE_REFERENCES, strict=True)
+    ]
+    edits = sum(score.num_edits for score in one_by_one)
+    length = sum(score.ref_length for score in one_by_one)
+
+    (score,) = measure(["ter"], SAMPLES["zh"], UNWATCHED)
+
+    assert score.value == 100 * edits / length
+
+
+def test_chinese_is_not_scored_as_if_it_had_spaces() -> None:
+    bleu, ter = measure(["bleu", "ter"], SAMPLES["zh"], UNWATCHED)
+
+    assert "tok:zh" in bleu.signature
+    assert "norm:yes" in ter.signature
+    assert "asian:yes" in ter.signature
+    assert bleu.value > 20
+    assert ter.value < 100
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        ("en", "13a"),
+        ("de-AT", "13a"),
+        ("ru", "13a"),
+        ("zh-TW", "zh"),
+        ("yue", "zh"),
+        ("zh-Latn", "13a"),
+        ("th", "char"),
+    ],
+)
+def test_each_language_gets_its_tokenizer(tag: str, name: str) -> None:
+    assert tokenizer_for(Language.parse(tag)).name == name
+
+
+@pytest.mark.parametrize(("tag", "name"), [("ja", "ja-mecab"), ("ko", "ko-mecab")])
+def test_mecab_is_used_where_it_is_installed(
+    tag: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(metrics, "find_spec", lambda _module: object())
+
+    assert tokenizer_for(Language.parse(tag)) == metrics.Tokenizer(name)
+
+
+@pytest.mark.parametrize("tag", ["ja", "ko"])
+def test_without_mecab_the_score_is_by_character_and_says_so(
+    tag: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(metrics, "find_spec", lambda _module: None)
+    sample = Sample(["船は七時に出る。"], ["船は七時に出ます。"], Language.parse(tag))
+
+    (score,) = measure(["bleu"], sample, UNWATCHED)
+
+    assert "tok:char" in score.signature
+    assert any("MeCab" in note for note in score.notes)
+
+
+def test_edit_rate_of_a_script_without_spaces_carries_a_warning() -> None:
+    (score,) = measure(["ter"], Sample(["เรือ"], ["เรือ"], Language.parse("th")), UNWATCHED)
+
+    assert any("spaces" in note for note in score.notes)
+
+
+@pytest.mark.parametrize("name", ["spm", "flores101", "flores200", "spBLEU-1K"])
+def test_a_tokenizer_that_would_download_is_refused(name: str) -> None:
+    with pytest.raises(InputProblem, match="offline"):
+        measure(["bleu"], SAMPLES["en"], UNWATCHED, tokenizer=name)
+
+
+def test_a_tokenizer_that_is_not_installed_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(metrics, "find_spec", lambda _module: None)
+
+    with pytest.raises(InputProblem, match="MeCab and ipadic"):
+        measure(["bleu"], SAMPLES["en"], UNWATCHED, tokenizer="ja-mecab")
+
+
+def test_an_installed_tokenizer_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(metrics, "find_spec", lambda _module: object())
+
+    assert metrics._require_offline("ko-mecab").name == "ko-mecab"
+
+
+def test_another_tokenizer_can_be_asked_for() -> None:
+    (score,) = measure(["bleu"], SAMPLES["zh"], UNWATCHED, tokenizer="char")
+
+    assert "tok:char" in score.signature
+
+
+def test_unknown_names_are_refused_with_the_choices() -> None:
+    with pytest.raises(InputProblem, match=r"no metric comet; choose from bleu, chrf"):
+        measure(["comet"], SAMPLES["en"], UNWATCHED)
+    with pytest.raises(InputProblem, match=r"no tokenizer words; choose from 13a"):
+        measure(["bleu"], SAMPLES["en"], UNWATCHED, tokenizer="words")
+
+
+def test_there_is_no_score_without_segments() -> None:
+    with pytest.raises(InputProblem, match="nothing to score"):
+        Sample([], [], ENGLISH)
+
+
+def test_unequal_numbers_of_segments_are_refused_with_both() -> None:
+    with pytest.raises(InputProblem, match="2 segments with a target but 1 in the reference"):
+        Sample(["a", "b"], ["a"], ENGLISH)
+
+
+def test_a_score_over_few_segments_says_so() -> None:
+    (few,) = measure(["chrf"], SAMPLES["en"], UNWATCHED)
+    (enough,) = measure(["chrf"], Sample(["a b"] * 30, ["a c"] * 30, ENGLISH), UNWATCHED)
+
+    assert few.notes == ("Under 30 segments a score says little.",)
+    assert enough.notes == ()
+
+
+class _Stopwatch:
+    """Takes note of the progress and stops the work at a step."""
+
+    def __init__(self, stop_at: int) -> None:
+        self.seen: list[tuple[int, int]] = []
+        self._stop_at = stop_at
+
+    def advance(self, done: int, total: int) -> None:
+        self.seen.append((done, total))
+        if done >= self._stop_at:
+            raise Cancelled
+
+
+def test_progress_runs_once_from_nothing_to_all_over_all_metrics() -> None:
+    watch = _Stopwatch(stop_at=1000)
+
+    measure(METRICS, SAMPLES["zh"], watch)
+
+    done = [step for step, _ in watch.seen]
+    assert done == sorted(done)
+    assert set(done) == set(range(21))
+    assert {total for _, total in watch.seen} == {20}
+
+
+@pytest.mark.parametrize("stop_at", [0, 3, 7, 12, 19])
+def test_work_can_be_cancelled_at_any_segment(stop_at: int) -> None:
+    watch = _Stopwatch(stop_at)
+
+    with pytest.raises(Cancelled):
+        measure(METRICS, SAMPLES["zh"], watch)
+
+    assert watch.seen[-1][0] == stop_at
+
+
+@given(st.lists(st.text(alphabet="ab c.，船港。", min_size=1), min_size=1, max_size=6))
+def test_a_text_equals_itself(lines: list[str]) -> None:
+    (ter,) = measure(["ter"], Sample(lines, lines, CHINESE), UNWATCHED)
+
+    assert ter.value == 0
+
+
+def test_watched_lines_are_an_ordinary_sequence() -> None:
+    lines = metrics._Lines(["a", "b", "c"], lambda _line: None)
+
+    assert (len(lines), lines[0], lines[1:], list(lines)) == (3, "a", ["b", "c"], ["a", "b", "c"])
