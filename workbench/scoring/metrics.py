@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
-from typing import Protocol, overload
+from typing import Any, Protocol, overload
 
 from sacrebleu.metrics.base import Score as SacrebleuScore
 from sacrebleu.metrics.base import Signature
@@ -160,10 +160,10 @@ def _metric_for(name: str, language: Language, tokenizer: str) -> _Maker:
 def _edit_rate_for(language: Language) -> _Maker:
     """Without these two settings TER takes a Chinese sentence for a single word."""
     if language.writes_han:
-        return _Maker(lambda: TER(normalized=True, asian_support=True))
+        return _Maker(lambda: _EditRate(normalized=True, asian_support=True))
     if language.counting_unit is CountingUnit.CHARACTERS:
-        return _Maker(TER, (_WORDS_UNSEEN,))
-    return _Maker(TER)
+        return _Maker(_EditRate, (_WORDS_UNSEEN,))
+    return _Maker(_EditRate)
 
 
 def _require_offline(name: str) -> Tokenizer:
@@ -192,6 +192,22 @@ def _require_offline(name: str) -> Tokenizer:
 
 def _is_installed(mecab: str) -> bool:
     return all(find_spec(module) for module in _MECAB[mecab])
+
+
+class _EditRate(TER):
+    """TER that does not search for shifts where hypothesis and reference are the same words.
+
+    The statistics are the ones the search would end with: no edits, the reference's length.
+    """
+
+    @override
+    def _compute_segment_statistics(
+        self, hypothesis: str, ref_kwargs: dict[str, Any]
+    ) -> list[float]:
+        words = hypothesis.split()
+        if ref_kwargs["ref_words"] == [words]:
+            return [0, len(words)]
+        return super()._compute_segment_statistics(hypothesis, ref_kwargs)
 
 
 class _Meter:

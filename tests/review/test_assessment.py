@@ -1,0 +1,86 @@
+"""An assessment puts targets beside references and drafts, and refuses what does not fit."""
+
+import pytest
+
+from workbench.model.changes import Change
+from workbench.model.edits import set_target
+from workbench.model.languages import Direction
+from workbench.model.problems import InputProblem
+from workbench.model.progress import Cancelled, Unwatched
+from workbench.model.project import Facts, Project
+from workbench.model.segments import Pair
+from workbench.review.assessment import assess, measure_effort, sample_of
+from workbench.scoring.metrics import Sample, measure
+
+DIRECTION = Direction.parse("en", "zh-Hans")
+TARGETS = {"a": "渡轮七点半出发。", "b": "没有人问过渔民。", "c": "", "d": "新码头很快完工。"}
+REFERENCES = ["渡轮于七点半启航。", "谁也没有问过渔民。", "新码头不久完工。"]
+
+
+def project(targets: dict[str, str]) -> Project:
+    facts = Facts("1", "Harbour", DIRECTION, "2026-11-22T09:00:00+00:00")
+    pairs = [Pair(name, "harbour", "A source.", text, text) for name, text in targets.items()]
+    return Project(facts, pairs)
+
+
+def edited(targets: dict[str, str], pair_id: str, text: str) -> Project:
+    reviewed = project(targets)
+    change: Change = set_target(reviewed, pair_id, text)
+    change.apply(reviewed)
+    return reviewed
+
+
+def test_targets_are_scored_in_the_order_of_the_reference_lines() -> None:
+    targets = [text for text in TARGETS.values() if text]
+    expected = measure(["bleu"], Sample(targets, REFERENCES, DIRECTION.target), Unwatched())
+
+    assessment = assess(project(TARGETS), REFERENCES, ["bleu"], Unwatched())
+
+    assert list(assessment.scores) == expected
+    assert assessment.scores[0].n == 3
+
+
+def test_references_by_id_may_be_in_any_order_and_leave_segments_out() -> None:
+    by_id = {"d": REFERENCES[2], "a": REFERENCES[0]}
+
+    sample = sample_of(project(TARGETS), by_id)
+
+    assert list(sample.hypotheses) == [TARGETS["a"], TARGETS["d"]]
+    assert list(sample.references) == [REFERENCES[0], REFERENCES[2]]
+
+
+def test_a_reference_of_another_length_is_refused_with_both_counts() -> None:
+    with pytest.raises(InputProblem, match="3 segments with a target but 4 in the reference"):
+        assess(project(TARGETS), [*REFERENCES, "多余。"], ["bleu"], Unwatched())
+
+
+def test_a_reference_with_unknown_ids_is_refused_by_name() -> None:
+    with pytest.raises(InputProblem, match="2 ids that the text does not have, the first is “x”"):
+        sample_of(project(TARGETS), {"a": "一", "x": "二", "y": "三"})
+
+
+def test_effort_is_measured_from_the_draft_that_was_received() -> None:
+    reviewed = edited(TARGETS, "a", "渡轮于七点半出发。")
+
+    assessment = assess(reviewed, REFERENCES, ["chrf"], Unwatched())
+
+    assert (assessment.effort.n, assessment.effort.touched, assessment.effort.changed) == (3, 1, 1)
+    assert assessment.edit_rate is not None
+    assert assessment.edit_rate.value == pytest.approx(100 / 25)
+    assert assessment.edit_rate.n == 3
+
+
+def test_effort_of_an_empty_project_has_no_edit_rate() -> None:
+    measured, rate = measure_effort(project({}), Unwatched())
+
+    assert measured.n == 0
+    assert rate is None
+
+
+def test_an_assessment_can_be_cancelled() -> None:
+    class Impatient:
+        def advance(self, done: int, total: int) -> None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        assess(project(TARGETS), REFERENCES, ["ter"], Impatient())
