@@ -2,7 +2,6 @@
 
 import pytest
 
-from workbench.model.changes import Change
 from workbench.model.edits import set_target
 from workbench.model.languages import Direction
 from workbench.model.problems import InputProblem
@@ -25,7 +24,7 @@ def project(targets: dict[str, str]) -> Project:
 
 def edited(targets: dict[str, str], pair_id: str, text: str) -> Project:
     reviewed = project(targets)
-    change: Change = set_target(reviewed, pair_id, text)
+    change = set_target(reviewed, pair_id, text)
     change.apply(reviewed)
     return reviewed
 
