@@ -22,8 +22,9 @@ def set_targets(project: Project, texts: Mapping[str, str], label: str) -> Chang
     steps = []
     for pair_id, text in texts.items():
         pair = project.pairs[pair_id]
-        if pair.target != text:
-            steps.append(PairStep(pair, replace(pair, target=text, status=Status.DRAFT)))
+        new = replace(pair, target=_storable(text), status=Status.DRAFT)
+        if pair.target != new.target:
+            steps.append(PairStep(pair, new))
     return Change(label, tuple(steps))
 
 
@@ -163,6 +164,14 @@ def shift(project: Project, pair_id: str, side: Side) -> Change:
 
 
 _EMPTY = ("", "")
+
+
+def _storable(text: str) -> str:
+    """Replace half a surrogate pair, which an input method can leave behind, by U+FFFD.
+
+    No file can hold one: it would keep this and every later edit from being saved.
+    """
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _side_of(pair: Pair, side: Side) -> tuple[str, str]:

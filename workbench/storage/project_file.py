@@ -66,13 +66,13 @@ class ProjectFile:
         if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
             with _translated(path):
                 connection = _connected_for_reading(path)
-                return cls(path, connection, None), _read_whole(path, connection)
+                return cls(path, connection, None), _read_whole(connection)
         with _translated(path):
             lock = ProjectLock.acquire(path)
         try:
             with _translated(path):
                 connection = _connected_for_writing(path)
-                return cls(path, connection, lock), _read_whole(path, connection)
+                return cls(path, connection, lock), _read_whole(connection)
         except BaseException:
             lock.release()
             raise
@@ -82,7 +82,7 @@ class ProjectFile:
         """Read the project of a file, which may be open in a window; raise StorageProblem."""
         _require_file(path)
         with _translated(path), closing(_connected_for_reading(path)) as connection:
-            return _read_whole(path, connection)
+            return _read_whole(connection)
 
     def write(self, changes: list[Change], project: Project) -> None:
         """Write changes that the project has taken, in one transaction.
@@ -199,19 +199,39 @@ def _require_file(path: Path) -> None:
     if not path.is_file():
         message = "There is no project at {path}. Choose another file."
         raise StorageProblem(message, path=str(path))
+    if not path.stat().st_size:
+        message = "{path} is empty. Open a copy of an earlier state."
+        raise StorageProblem(message, path=str(path))
 
 
 def _connected_for_writing(path: Path) -> sqlite3.Connection:
     """WAL with FULL: an edit is on the disk when its transaction ends, at about 0.3 ms."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA busy_timeout = 2000")
+    _require_known(path, connection)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     return connection
 
 
 def _connected_for_reading(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None)
+    _require_known(path, connection)
+    return connection
+
+
+def _require_known(path: Path, connection: sqlite3.Connection) -> None:
+    application, version = schema.versions(connection)
+    if application != schema.APPLICATION_ID:
+        message = "{path} is a database, but no project of this program. Choose another file."
+        raise StorageProblem(message, path=str(path))
+    if version > schema.VERSION:
+        message = (
+            "{path} was written by a newer version of this program (file version {version}, "
+            "this program reads up to {known}). Update the program to open it."
+        )
+        raise StorageProblem(message, path=str(path), version=version, known=schema.VERSION)
 
 
 def _write_whole(path: Path, project: Project) -> None:
@@ -238,17 +258,7 @@ def _write_facts(connection: sqlite3.Connection, row: rows.Row) -> None:
     connection.execute("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
 
-def _read_whole(path: Path, connection: sqlite3.Connection) -> Project:
-    application, version = schema.versions(connection)
-    if application != schema.APPLICATION_ID:
-        message = "{path} is a database, but no project of this program. Choose another file."
-        raise StorageProblem(message, path=str(path))
-    if version > schema.VERSION:
-        message = (
-            "{path} was written by a newer version of this program (file version {version}, "
-            "this program reads up to {known}). Update the program to open it."
-        )
-        raise StorageProblem(message, path=str(path), version=version, known=schema.VERSION)
+def _read_whole(connection: sqlite3.Connection) -> Project:
     facts = connection.execute("SELECT * FROM facts").fetchone()
     pairs = connection.execute(f"SELECT {_PAIR_COLUMNS} FROM pairs ORDER BY position")  # noqa: S608 - a constant
     dismissals = connection.execute("SELECT * FROM dismissals")

@@ -1,0 +1,25 @@
+"""What can be asked of a project."""
+
+from workbench.model.annotations import Annotation
+from workbench.model.edits import annotate
+from workbench.model.project import Project
+
+
+def test_a_project_goes_through_its_pairs_in_order(project: Project) -> None:
+    assert [pair.id for pair in project] == ["h:1", "h:2", "h:3", "h:4", "h:5"]
+    assert len(project) == 5
+
+
+def test_a_neighbour_beyond_the_ends_is_none(project: Project) -> None:
+    below = project.neighbour("h:1", 1)
+    assert below is not None
+    assert below.id == "h:2"
+    assert project.neighbour("h:1", -1) is None
+    assert project.neighbour("h:5", 1) is None
+
+
+def test_annotations_of_a_pair_come_oldest_first(project: Project) -> None:
+    for number, created in (("1", "2026-02-02"), ("2", "2026-01-01")):
+        annotate(Annotation(number, "h:2", "?", "Ana", created)).apply(project)
+    annotate(Annotation("3", "h:1", "?", "Ana", "2025-01-01")).apply(project)
+    assert [a.id for a in project.annotations_of("h:2")] == ["2", "1"]
