@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from workbench.alignment.align import CHECK_BELOW
 from workbench.model.findings import Severity
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Status
@@ -23,10 +24,6 @@ class Kind(Enum):
     WITH_COMMENTS = "with-comments"
     UNPAIRED = "unpaired"
     DOUBTFUL = "doubtful"
-
-
-# Below this confidence a pair is worth a look: design of the aligner, measured there.
-DOUBTFUL_BELOW = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ def _kind_test(project: Project, inspection: Inspection, kind: Kind) -> Callable
         Kind.WITH_ALARMS: lambda p: _alarms(inspection, p),
         Kind.WITH_COMMENTS: lambda p: p.id in commented,
         Kind.UNPAIRED: lambda p: p.is_unpaired,
-        Kind.DOUBTFUL: lambda p: p.confidence < DOUBTFUL_BELOW,
+        Kind.DOUBTFUL: lambda p: p.confidence < CHECK_BELOW,
     }
     return tests[kind]
 
