@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from workbench.alignment.lattice import Move, Stretch, build_lattice
 from workbench.alignment.likelihood import Likelihood
-from workbench.alignment.traits import read_traits
-from workbench.model.languages import Direction
+from workbench.alignment.traits import Traits, read_traits
+from workbench.model.languages import Direction, Language
 from workbench.model.progress import Progress
 
 # Below this a reviewer should look: of 1,200 beads of the development set nearly all wrong
@@ -62,6 +62,37 @@ def _swap(first: tuple[int, int], second: tuple[int, int], share: float) -> Move
 
 
 MOVES = tuple(_moves())
+# The length ratio of a long text shows in its opening.
+_FITTED_ON = 400
+_ROUNDS = 2
+_PROGRESS_STEP = 50
+
+
+class _Phases:
+    """One progress over reading both texts, fitting the length and aligning."""
+
+    def __init__(self, progress: Progress, source: int, target: int) -> None:
+        self._progress = progress
+        self._before = 0
+        self._total = 2 * (source + target) + _ROUNDS * (
+            min(source, _FITTED_ON) + min(target, _FITTED_ON)
+        )
+
+    def advance(self, done: int, total: int) -> None:
+        """Report a step of the phase; a phase that is done moves the next ones on."""
+        self._progress.advance(self._before + done, self._total)
+        if done == total:
+            self._before += total
+
+    def read(self, texts: Sequence[str], language: Language) -> list[Traits]:
+        """Look at all paragraphs of one side."""
+        traits = []
+        for number, text in enumerate(texts):
+            if number % _PROGRESS_STEP == 0:
+                self.advance(number, len(texts))
+            traits.append(read_traits(text, language))
+        self.advance(len(texts), len(texts))
+        return traits
 
 
 def align(
@@ -72,21 +103,20 @@ def align(
     Every paragraph is in exactly one bead. Beads come in the order of the source; one without
     a source stands behind the bead of the target paragraph before it.
     """
-    likelihood = Likelihood(
-        [read_traits(text, direction.source) for text in source],
-        [read_traits(text, direction.target) for text in target],
-    )
     size = (len(source), len(target))
-    for _round in range(2):
-        path = build_lattice(size, MOVES, likelihood.score, progress).best_path()
-        likelihood.ratio = likelihood.ratio.fitted(
-            [
-                likelihood.length_ratio(bead.source, bead.target)
-                for bead in path
-                if bead.source_count == bead.target_count == 1
-            ]
+    phases = _Phases(progress, *size)
+    likelihood = Likelihood(
+        phases.read(source, direction.source), phases.read(target, direction.target)
+    )
+    opening = (min(_FITTED_ON, size[0]), min(_FITTED_ON, size[1]))
+    for _round in range(_ROUNDS):
+        path = build_lattice(opening, MOVES, likelihood.score, phases).best_path()
+        likelihood.fit(
+            (bead.source, bead.target)
+            for bead in path
+            if bead.source_count == bead.target_count == 1
         )
-    lattice = build_lattice(size, MOVES, likelihood.score, progress)
+    lattice = build_lattice(size, MOVES, likelihood.score, phases)
     posteriors = lattice.posteriors()
     return [
         Bead(

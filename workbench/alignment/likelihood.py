@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -124,7 +124,7 @@ class Likelihood:
             for bit in SHAPES
         ]
         self._shape_ratios: dict[tuple[int, int], float] = {}
-        self.ratio = LengthRatio()
+        self._ratio = LengthRatio()
 
     def score(self, source: int, source_count: int, target: int, target_count: int) -> float:
         """Give the log-likelihood ratio of a bead; a one-sided one has only its open rule."""
@@ -145,18 +145,23 @@ class Likelihood:
             gained += weights.open_merged
         return gained
 
-    def length_ratio(self, source: int, target: int) -> float:
-        """Give log(target weight / source weight) of two paragraphs."""
-        one, other = self._source.get(source, 1), self._target.get(target, 1)
-        return other.traits.log_weight - one.traits.log_weight
+    def fit(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Take the length ratio from pairs of single paragraphs that seem to belong together."""
+        self._ratio = LengthRatio().fitted(
+            [
+                self._target.get(target, 1).traits.log_weight
+                - self._source.get(source, 1).traits.log_weight
+                for source, target in pairs
+            ]
+        )
 
     def _alone(self, group: "_Group") -> float:
         return self._weights.open_alone if group.traits.is_open else 0.0
 
     def _length(self, one: Traits, other: Traits) -> float:
-        off = other.log_weight - one.log_weight - self.ratio.middle
+        off = other.log_weight - one.log_weight - self._ratio.middle
         noise = self._weights.short_noise * (1 / (one.weight + 1) + 1 / (other.weight + 1))
-        spread = math.sqrt(self.ratio.spread**2 + noise)
+        spread = math.sqrt(self._ratio.spread**2 + noise)
         background = max(self._weights.background_spread, 1.5 * spread)
         return max(
             -8.0,
