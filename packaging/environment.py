@@ -37,10 +37,6 @@ _CAUSES = (
     ("Permission denied|Errno 13", _NO_RIGHT),
 )
 _DOWNLOAD = re.compile(r"^\s*Downloading (?P<file>[^\s/]+)-\d\S* \((?P<size>[\d.]+ [MG]B)\)")
-_NEEDED = {
-    "": ("pip", "workbench", "PySide6", "sacrebleu", "opencc", "docx", "lxml", "rapidfuzz"),
-    "dev": ("pytest", "pytestqt", "hypothesis", "ruff", "mypy", "importlinter", "build"),
-}
 _PROBE = """
 import importlib.util, sys
 absent = [name for name in sys.argv[1:] if importlib.util.find_spec(name) is None]
@@ -56,6 +52,13 @@ class Purpose(Enum):
     RUN = ""
     TEST = "dev"
 
+    @property
+    def modules(self) -> tuple[str, ...]:
+        """The modules without which the environment is not whole."""
+        run = ("pip", "workbench", "PySide6", "sacrebleu", "opencc", "docx", "lxml", "rapidfuzz")
+        test = ("pytest", "pytestqt", "hypothesis", "ruff", "mypy", "importlinter", "build")
+        return run if self is Purpose.RUN else (*run, *test)
+
 
 class SetupProblem(Exception):  # noqa: N818 - told to the user, not a programming error
     """The environment cannot be made; the text says why and what to do."""
@@ -69,19 +72,20 @@ def prepare(root: Path, purpose: Purpose, say: Say) -> Path:
     venv = root / ".venv"
     if is_current(root, purpose):
         return python_of(venv)
-    existed = venv.is_dir()
-    if not _runs(python_of(venv), ("pip",)):
+    mendable = _runs(python_of(venv), ("pip",))
+    if not mendable:
         _make(venv, say)
-        existed = False
     say("Installing the libraries (about 250 MB the first time; a few minutes) ...")
     output = _install(root, purpose, say)
-    if output and existed and not _cause(output):
+    if output and mendable and not _cause(output):
         say("The old .venv cannot be mended; making a new one ...")
         _make(venv, say)
         output = _install(root, purpose, say)
     if output:
         raise SetupProblem(_cause(output) or _tail(output))
-    _stamp_of(venv, purpose).write_text(fingerprint(root), encoding="ascii")
+    # What the tests need includes what running needs.
+    for served in {purpose, Purpose.RUN}:
+        _stamp_of(venv, served).write_text(fingerprint(root), encoding="ascii")
     return python_of(venv)
 
 
@@ -89,11 +93,10 @@ def is_current(root: Path, purpose: Purpose) -> bool:
     """Say whether .venv was completed for today's dependencies and still holds them."""
     venv = root / ".venv"
     stamp = _stamp_of(venv, purpose)
-    needed = {*_NEEDED[""], *_NEEDED[purpose.value]}
     return (
         stamp.is_file()
         and stamp.read_text(encoding="ascii", errors="replace") == fingerprint(root)
-        and _runs(python_of(venv), sorted(needed))
+        and _runs(python_of(venv), purpose.modules)
     )
 
 
@@ -120,7 +123,7 @@ def _stamp_of(venv: Path, purpose: Purpose) -> Path:
     return venv / f"workbench-{purpose.name.lower()}.stamp"
 
 
-def _runs(python: Path, modules: tuple[str, ...] | list[str]) -> bool:
+def _runs(python: Path, modules: tuple[str, ...]) -> bool:
     try:
         probe = subprocess.run(
             [python, "-c", _PROBE, *modules],
@@ -162,7 +165,7 @@ def _without(module: str) -> str:
 
 
 def _install(root: Path, purpose: Purpose, say: Say) -> str:
-    """Run pip; give its whole output if it failed, an empty string if it did not."""
+    """Run pip; give what went wrong, its whole output where it failed, or an empty string."""
     target = f".[{purpose.value}]" if purpose.value else "."
     quiet = ("--no-input", "--disable-pip-version-check", "--progress-bar=off", "--retries=2")
     command = [
@@ -183,7 +186,10 @@ def _install(root: Path, purpose: Purpose, say: Say) -> str:
             lines.append(line)
             if download := _DOWNLOAD.match(line):
                 say(f"  fetching {download['file']} ({download['size']})")
-    return "".join(lines) or "pip said nothing" if pip.returncode else ""
+    if pip.returncode:
+        return "".join(lines) or "pip said nothing"
+    whole = _runs(python_of(root / ".venv"), purpose.modules)
+    return "" if whole else "Installed, but some of the libraries cannot be found."
 
 
 def _cause(output: str) -> str:
