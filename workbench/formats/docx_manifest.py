@@ -1,0 +1,53 @@
+"""The manifest of a bilingual DOCX: what every segment was when the file was written."""
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from unicodedata import normalize
+
+from workbench.formats.docx_content import ReviewDocument, ReviewRow
+from workbench.formats.docx_text import Cleaner, attribute
+
+STRUCTURE = "wb-bilingual/1"
+NAMESPACE = "urn:wb:review:1"
+
+
+def segment_key(pair_id: str) -> str:
+    """Give what stands for a pair in bookmark names (``wb_<key>``) and tags (``wb:<key>``).
+
+    A bookmark name has at most 40 characters of A-Z, a-z, 0-9 and _ and Word does not tell
+    capitals apart in it, so the id itself, which the manifest names, may not fit.
+    """
+    return blake2b(pair_id.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def text_hash(text: str) -> str:
+    """Identify a cleaned text; canonically equal texts and all line ends count as equal."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return blake2b(normalize("NFC", lines).encode("utf-8"), digest_size=16).hexdigest()
+
+
+def manifest(document: ReviewDocument, export: str, cleaner: Cleaner) -> Iterator[str]:
+    """Write the custom XML part piece by piece; ``export`` is the UUID of this writing."""
+    direction, layout = document.direction, document.layout
+    columns = " ".join(column.value for column in layout.columns)
+    yield (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<wb:review xmlns:wb="{NAMESPACE}" structure="{STRUCTURE}" project="{document.project}"'
+        f' export="{export}" source="{direction.source.tag}" target="{direction.target.tag}"'
+        f' columns="{columns}" changes="{layout.changes.value}">'
+    )
+    for row in document.rows():
+        yield _segment(row, cleaner)
+    yield "</wb:review>"
+
+
+def _segment(row: ReviewRow, cleaner: Cleaner) -> str:
+    pair = row.pair
+    source, draft, final = (
+        text_hash(cleaner.clean(text)) for text in (pair.source, pair.draft, pair.target)
+    )
+    return (
+        f'<wb:segment key="{segment_key(pair.id)}" id="{attribute(cleaner.clean(pair.id))}"'
+        f' n="{row.number}" source="{source}" draft="{draft}" final="{final}"'
+        f' status="{pair.status.value}"/>'
+    )

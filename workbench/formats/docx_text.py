@@ -1,0 +1,145 @@
+"""Text as WordprocessingML: runs with the font, language and direction of each script."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from html import escape
+
+from workbench.formats.docx_fonts import Typeface, is_east_asian, typeface
+from workbench.model.languages import Language
+
+# XML 1.0 §2.2 has no place for these; lone surrogates cannot even be encoded.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_BREAKS = re.compile("(\r\n|[\r\n\t])")
+
+_EAST_ASIAN = (
+    "\u1100-\u11ff\u2e80-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
+    "\ufe30-\ufe4f\uff00-\uffef\U0001aff0-\U0001b16f\U00020000-\U0003fffd"
+)
+# Characters of Latin and of East Asian width alike, which take the width of their neighbours.
+_AMBIGUOUS = "\u00b7\u2010-\u2027\u2030-\u2033\u203b\u2190-\u2193\u2460-\u24ff\u25a0-\u26ff"
+_VARIANTS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_RIGHT_TO_LEFT = (
+    "\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+)
+_COMPLEX = "\u0900-\u109f\u1780-\u17ff"
+_LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff"
+# What may stand between two words that keep one direction together: "New York", "COVID-19".
+_BETWEEN = " \u00a0'’.,:/&+@_%()0-9\u0660-\u0669-"
+
+
+class Cleaner:
+    """Makes text writable: each character that XML cannot hold becomes U+FFFD, and is counted."""
+
+    def __init__(self) -> None:
+        self.replaced = 0
+
+    def clean(self, text: str) -> str:
+        """Give the text as it will be written, of the same length."""
+        written, replaced = _UNWRITABLE.subn("\ufffd", text)
+        self.replaced += replaced
+        return written
+
+
+class Typesetter:
+    """Sets text of one language, with words of others in it, as paragraphs and runs.
+
+    ``others`` say which fonts words of other scripts take. All text must have been cleaned.
+    """
+
+    def __init__(self, language: Language, *others: Language) -> None:
+        face = typeface(language, *others)
+        self._pattern = _pattern(_text_kind(language))
+        self._default = "rtl" if language.is_right_to_left else "latin"
+        self._direction = "<w:bidi/>" if language.is_right_to_left else ""
+        self._properties = {kind: _properties(kind, face) for kind in _MARKS}
+
+    def paragraph(self, style: str, content: str) -> str:
+        """Give a paragraph of runs, running in the direction of the language."""
+        head = f'<w:pPr><w:pStyle w:val="{style}"/>{self._direction}</w:pPr>'
+        return f"<w:p>{head}{content}</w:p>"
+
+    def runs(self, text: str, emphasis: str = "") -> str:
+        """Give the runs; ``emphasis`` is what else belongs in their w:rPr, e.g. ``<w:b/>``."""
+        return self._set(text, "w:t", emphasis)
+
+    def deleted_runs(self, text: str) -> str:
+        """Give the runs of a w:del."""
+        return self._set(text, "w:delText", "")
+
+    def _set(self, text: str, element: str, emphasis: str) -> str:
+        return "".join(
+            f"<w:r><w:rPr>{self._properties[kind][0]}{emphasis}{self._properties[kind][1]}"
+            f"</w:rPr>{_content(stretch, element)}</w:r>"
+            for kind, stretch in self._stretches(text)
+        )
+
+    def _stretches(self, text: str) -> Iterator[tuple[str, str]]:
+        end = 0
+        for found in self._pattern.finditer(text):
+            if found.lastgroup is None:
+                continue
+            if found.start() > end:
+                yield self._default, text[end : found.start()]
+            yield found.lastgroup, found.group()
+            end = found.end()
+        if end < len(text):
+            yield self._default, text[end:]
+
+
+def attribute(text: str) -> str:
+    """Escape text for an attribute value; it must have been cleaned."""
+    return escape(text, quote=True)
+
+
+def _content(text: str, element: str) -> str:
+    """Give what a run holds; a raw line end in w:t makes Word call the file damaged."""
+    parts = []
+    for piece in _BREAKS.split(text):
+        if piece == "\t":
+            parts.append("<w:tab/>")
+        elif piece in {"\n", "\r", "\r\n"}:
+            parts.append("<w:br/>")
+        elif piece:
+            written = escape(piece, quote=False)
+            parts.append(f'<{element} xml:space="preserve">{written}</{element}>')
+    return "".join(parts)
+
+
+_MARKS = {
+    "latin": "",
+    "east": "",
+    # ECMA-376 §17.3.2.30: w:rtl must not be put on letters that run from left to right.
+    "rtl": "<w:rtl/>",
+    "complex": "<w:cs/>",
+}
+
+
+def _properties(kind: str, face: Typeface) -> tuple[str, str]:
+    """Give w:rPr in the order of the schema, cut where b, color and sz would stand."""
+    hint = ' w:hint="eastAsia"' if kind == "east" else ""
+    latin, east, other = face.latin, face.east_asian, face.complex
+    fonts = (
+        f'<w:rFonts{hint} w:ascii="{latin.font}" w:eastAsia="{east.font}"'
+        f' w:hAnsi="{latin.font}" w:cs="{other.font}"/>'
+    )
+    tags = f'<w:lang w:val="{latin.tag}" w:eastAsia="{east.tag}" w:bidi="{other.tag}"/>'
+    return fonts, _MARKS[kind] + tags
+
+
+def _text_kind(language: Language) -> str:
+    if language.is_right_to_left:
+        return "rtl"
+    return "east" if is_east_asian(language) else "latin"
+
+
+@cache
+def _pattern(text_kind: str) -> re.Pattern[str]:
+    """Find the stretches whose kind is not the usual one of the text, in linear time."""
+    ambiguous = _AMBIGUOUS if text_kind == "east" else ""
+    either = f"[{ambiguous}{_VARIANTS}]"
+    east = f"(?P<east>{either}*+[{_EAST_ASIAN}](?:[{_EAST_ASIAN}]|{either})*+)|{either}++"
+    other = f"(?P<complex>[{_COMPLEX}]++)"
+    strong, name = (_LATIN, "latin") if text_kind == "rtl" else (_RIGHT_TO_LEFT, "rtl")
+    against = f"(?P<{name}>[{strong}](?:[{strong}{_BETWEEN}]*[{strong}0-9])?)"
+    return re.compile(f"{east}|{other}|{against}")
