@@ -1,0 +1,106 @@
+"""The rules of the house that no linter knows: sizes, names, docstrings, tests that mirror."""
+
+import ast
+import io
+import re
+import tokenize
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+MODULES = sorted((ROOT / "workbench").rglob("*.py"))
+PROGRAMS = [*MODULES, *sorted((ROOT / "packaging").glob("*.py"))]
+SOURCES = [*PROGRAMS, *sorted((ROOT / "tests").rglob("*.py"))]
+
+LONGEST_FILE = 400
+LONGEST_FUNCTION = 50
+LONGEST_CLASS = 250
+COMMENTS_PER_100_LINES = 6
+NO_NOUNS = {"utils", "util", "helpers", "helper", "common", "misc", "core", "base", "tools"}
+
+
+def test_no_file_is_too_long_to_read() -> None:
+    lengths = {_name(path): len(_text(path).splitlines()) for path in SOURCES}
+    assert {name: n for name, n in lengths.items() if n > LONGEST_FILE} == {}
+
+
+def test_no_function_is_too_long_to_read() -> None:
+    assert list(_longer_than(LONGEST_FUNCTION, SOURCES, ast.FunctionDef)) == []
+
+
+def test_no_class_is_too_long_to_read() -> None:
+    assert list(_longer_than(LONGEST_CLASS, PROGRAMS, ast.ClassDef)) == []
+
+
+def test_every_module_says_in_one_sentence_what_it_is_for() -> None:
+    said = {_name(path): ast.get_docstring(_tree(path)) or "" for path in SOURCES}
+    first = {name: text.split("\n\n", 1)[0] for name, text in said.items()}
+    assert {n: t for n, t in first.items() if not re.fullmatch(r"(?s).+?\.", t)} == {}
+    assert {n: t for n, t in first.items() if re.search(r"[a-z]{3}\. [A-Z]", t)} == {}
+
+
+def test_modules_and_folders_are_named_after_what_they_hold() -> None:
+    named = {_name(path): {*path.relative_to(ROOT).parts[:-1], path.stem} for path in SOURCES}
+    assert [name for name, parts in named.items() if parts & NO_NOUNS] == []
+
+
+def test_nothing_is_left_to_do_without_an_issue() -> None:
+    marks = re.compile(r"\b(TODO|FIXME|XXX)\b(?!.*#\d)")
+    left = {_name(path): [c for c in _comments(path) if marks.search(c)] for path in SOURCES}
+    assert {name: comments for name, comments in left.items() if comments} == {}
+
+
+def test_comments_are_few_enough_to_be_read() -> None:
+    lines = sum(len(_text(path).splitlines()) for path in MODULES)
+    comments = sum(1 for path in MODULES for _ in _comments(path))
+    assert 100 * comments / lines <= COMMENTS_PER_100_LINES
+
+
+def test_every_module_that_does_something_has_a_test_of_its_name() -> None:
+    """A module of plain values and tables is shown by the tests of those who use it."""
+    assert [_name(path) for path in MODULES if _does_something(path) and not _tested(path)] == []
+
+
+def _does_something(path: Path) -> bool:
+    if path.name == "__init__.py":
+        return False
+    return any(isinstance(node, ast.FunctionDef) for node in ast.walk(_tree(path)))
+
+
+def _tested(path: Path) -> bool:
+    folder = ROOT / "tests" / path.relative_to(ROOT / "workbench").parts[0]
+    tests = folder if folder.is_dir() else ROOT / "tests"
+    stem = path.stem.strip("_")
+    wanted = {f"test_{stem}.py", f"test_{path.parent.name}_{stem}.py"}
+    return any(test.name in wanted for test in tests.rglob("test_*.py"))
+
+
+def _longer_than(limit: int, paths: list[Path], kind: type[ast.AST]) -> Iterator[str]:
+    for path in paths:
+        for node in ast.walk(_tree(path)):
+            if isinstance(node, kind) and isinstance(node, ast.FunctionDef | ast.ClassDef):
+                length = (node.end_lineno or node.lineno) - node.lineno + 1
+                if length > limit:
+                    yield f"{_name(path)}: {node.name} has {length} lines"
+
+
+def _comments(path: Path) -> Iterator[str]:
+    """Give the comments; marks for the linters are none."""
+    tokens = tokenize.generate_tokens(io.StringIO(_text(path)).readline)
+    found = (token.string for token in tokens if token.type == tokenize.COMMENT)
+    return (text for text in found if not re.match(r"# (fmt|noqa|type|pragma):?", text))
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@cache
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(_text(path))
