@@ -1,0 +1,33 @@
+"""Chinese scripts: Simplified or Traditional; the one door to OpenCC."""
+
+import re
+from functools import cache
+
+import opencc
+
+_NOT_HAN = re.compile("[^\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+
+# Enough to outvote single characters that a crawler or a quotation left in the other script.
+_SAMPLE = 4000
+
+
+def chinese_script(text: str) -> str:
+    """Give ``Hant`` if the text is rather Traditional than Simplified, else ``Hans``.
+
+    Each character that OpenCC would change into the other script speaks for its own. A text
+    without any such character is taken for Simplified.
+    """
+    sample = _NOT_HAN.sub("", text)[:_SAMPLE]
+    traditional = _changed(sample, "t2s")
+    simplified = _changed(sample, "s2t")
+    return "Hant" if traditional > simplified else "Hans"
+
+
+def _changed(text: str, conversion: str) -> int:
+    converted = _converter(conversion).convert(text)
+    return sum(a != b for a, b in zip(text, converted, strict=False))
+
+
+@cache
+def _converter(conversion: str) -> opencc.OpenCC:
+    return opencc.OpenCC(conversion)
