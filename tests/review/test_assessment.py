@@ -1,5 +1,7 @@
 """An assessment puts targets beside references and drafts, and refuses what does not fit."""
 
+from pathlib import Path
+
 import pytest
 
 from workbench.model.edits import set_target
@@ -8,8 +10,9 @@ from workbench.model.problems import InputProblem
 from workbench.model.progress import Cancelled, Unwatched
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair
-from workbench.review.assessment import assess, measure_effort, sample_of
+from workbench.review.assessment import assess, measure_effort, read_references, sample_of
 from workbench.scoring.metrics import Sample, measure
+from workbench.storage.project_file import ProjectFile
 
 DIRECTION = Direction.parse("en", "zh-Hans")
 TARGETS = {"a": "渡轮七点半出发。", "b": "没有人问过渔民。", "c": "", "d": "新码头很快完工。"}
@@ -83,3 +86,38 @@ def test_an_assessment_can_be_cancelled() -> None:
 
     with pytest.raises(Cancelled):
         assess(project(TARGETS), REFERENCES, ["ter"], Impatient())
+
+
+def test_a_reference_of_lines_is_read_one_line_for_each_segment(tmp_path: Path) -> None:
+    path = tmp_path / "reference.txt"
+    path.write_text("渡轮于七点半启航。\n\n谁也没有问过渔民。\n", encoding="utf-8")
+
+    assert read_references(path) == ["渡轮于七点半启航。", "谁也没有问过渔民。"]
+
+
+def test_a_reference_that_is_a_table_is_read_by_id(tmp_path: Path) -> None:
+    path = tmp_path / "reference.csv"
+    path.write_text("id,source,target\nb,x,谁也没有问过渔民。\na,y,\n", encoding="utf-8")
+
+    assert read_references(path) == {"b": "谁也没有问过渔民。"}
+
+
+def test_a_reference_that_is_a_project_is_read_by_id(tmp_path: Path) -> None:
+    path = tmp_path / "reference.wbproj"
+    ProjectFile.create(path, project(TARGETS)).close()
+
+    assert read_references(path) == {name: text for name, text in TARGETS.items() if text}
+
+
+def test_a_reference_in_another_encoding_has_to_be_named(tmp_path: Path) -> None:
+    path = tmp_path / "reference.txt"
+    path.write_bytes("渡轮于七点半启航。\n谁也没有问过渔民。\n".encode("gb18030"))
+
+    with pytest.raises(InputProblem, match="not in UTF-8"):
+        read_references(path)
+    assert read_references(path, "gb18030") == ["渡轮于七点半启航。", "谁也没有问过渔民。"]
+
+
+def test_a_reference_that_does_not_exist_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputProblem, match=r"reference\.txt"):
+        read_references(tmp_path / "reference.txt")

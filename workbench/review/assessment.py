@@ -2,13 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from workbench.formats.format import Paragraphs
+from workbench.formats.plain_text import Paragraphing
 from workbench.model.problems import InputProblem
 from workbench.model.progress import Progress
 from workbench.model.project import Project
 from workbench.model.segments import Pair
+from workbench.review.inputs import read_input
 from workbench.scoring.effort import Effort, edit_rate, effort
 from workbench.scoring.metrics import Sample, Score, measure
+from workbench.storage.project_file import SUFFIX, ProjectFile
 
 References = Sequence[str] | Mapping[str, str]
 """Reference translations: one for each segment with a target, in order, or by segment id."""
@@ -66,6 +71,21 @@ def sample_of(project: Project, references: References) -> Sample:
     else:
         lines = list(references)
     return Sample([pair.target for pair in translated], lines, language)
+
+
+def read_references(path: Path, encoding: str = "") -> References:
+    """Read references: a line for each segment, or by id from a table or a project.
+
+    Raises InputProblem or StorageProblem if the file cannot be read.
+    """
+    if path.suffix.lower() == SUFFIX:
+        pairs = ProjectFile.read_project(path)
+        return {pair.id: pair.target for pair in pairs if pair.target.strip()}
+    # Lines are kept apart even where they look wrapped: each is the reference of a segment.
+    contents = read_input(path, encoding or None, Paragraphing.LINES).contents
+    if isinstance(contents, Paragraphs):
+        return [paragraph.text for paragraph in contents.items]
+    return {row.id: row.target for row in contents.items if row.target.strip()}
 
 
 def _matched(

@@ -1,0 +1,20 @@
+"""The findings of a project, without those that a reviewer has dismissed."""
+
+from collections.abc import Sequence
+
+from workbench.checks.check import Check
+from workbench.cli.terminal import progress
+from workbench.model.findings import Finding
+from workbench.model.project import Project
+from workbench.review.inspection import inspect
+
+
+def undismissed(project: Project, checks: Sequence[Check]) -> dict[str, tuple[Finding, ...]]:
+    """Run checks over all pairs; give the findings by pair, in the order of the rows."""
+    found = inspect(list(project), project.facts.direction, checks, progress("Checking"))
+    dismissed = project.dismissals
+    kept = {
+        pair_id: tuple(f for f in findings if f.fingerprint not in dismissed)
+        for pair_id, findings in found.items()
+    }
+    return {pair_id: findings for pair_id, findings in kept.items() if findings}

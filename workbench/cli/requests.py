@@ -1,0 +1,90 @@
+"""Requests: what a command line asks for, as plain values."""
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from workbench.model.findings import Severity
+from workbench.model.languages import Language
+
+
+class Shape(Enum):
+    """The form in which results are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+class FailOn(Enum):
+    """The least severity that makes ``check`` end with exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NEVER = "never"
+
+    def counts(self, severity: Severity) -> bool:
+        """Say whether a finding of this severity makes the check fail."""
+        return self is not FailOn.NEVER and severity.rank <= Severity(self.value).rank
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The files to work on and how to read them; None and empty are found out from the text."""
+
+    paths: tuple[Path, ...]
+    source_language: Language | None = None
+    target_language: Language | None = None
+    source_encoding: str = ""
+    target_encoding: str = ""
+    clean_glosses: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRequest:
+    """``workbench check``; no names of checks stand for all of them."""
+
+    inputs: Inputs
+    checks: tuple[str, ...]
+    shape: Shape
+    fail_on: FailOn
+
+
+@dataclass(frozen=True, slots=True)
+class AlignRequest:
+    """``workbench align``."""
+
+    inputs: Inputs
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRequest:
+    """``workbench score``; without a reference only the reviewer's effort is measured."""
+
+    inputs: Inputs
+    reference: Path | None
+    reference_encoding: str
+    metrics: tuple[str, ...]
+    tokenizer: str
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class NewRequest:
+    """``workbench new``."""
+
+    inputs: Inputs
+    output: Path
+    replace: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """``workbench export``."""
+
+    inputs: Inputs
+    output: Path
+
+
+Request = CheckRequest | AlignRequest | ScoreRequest | NewRequest | ExportRequest
