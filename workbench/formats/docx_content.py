@@ -51,7 +51,7 @@ class ReviewRow:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the segment table looks.
+    """How the segment table looks; number and target, which identify a row, are always there.
 
     LibreOffice lays out many tables of a few hundred rows in a fraction of the time that one
     table of thousands takes.
@@ -60,6 +60,11 @@ class Layout:
     columns: tuple[Column, ...] = tuple(Column)
     changes: Changes = Changes.CLEAN
     rows_per_table: int = 250
+
+    def __post_init__(self) -> None:
+        if not {Column.NUMBER, Column.TARGET} <= set(self.columns):
+            msg = "a bilingual table has a number and a target column"
+            raise ValueError(msg)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ class Labels:
     language: Language = _ENGLISH
     untitled: str = "Translation review"
     facts: str = (
-        "{source} → {target} · {date} · {segments} segments, {edited} edited"
-        " · {findings} findings · {tool}"
+        "{source} → {target} · {date} · segments: {segments} · edited: {edited}"
+        " · findings: {findings} · {tool}"
     )
     instruction: str = "Edit the target column only; Track Changes is on."
     table: str = "Segments with source, target, status and findings"
@@ -33,8 +33,8 @@ class Labels:
     draft: str = "Draft"
     confirmed: str = "Confirmed"
     needs_work: str = "Needs work"
-    edited: str = "edited"
-    unpaired: str = "unpaired"
+    edited: str = "Edited"
+    unpaired: str = "Unpaired"
     error: str = "Error"
     warning: str = "Warning"
     info: str = "Note"
@@ -42,12 +42,12 @@ class Labels:
     summary: str = "Summary"
     segments: str = "Segments"
     rows_shown: str = "Segments in this file"
-    findings_by_severity: str = "Findings, {severity}"
+    findings_by_severity: str = "Findings: {severity}"
     findings_by_check: str = "Findings of the check “{check}”"
-    source_length: str = "Length of the source"
-    target_length: str = "Length of the target"
-    words: str = "{count} words"
-    characters: str = "{count} characters without spaces"
+    source_words: str = "Words in the source"
+    source_characters: str = "Characters in the source, without spaces"
+    target_words: str = "Words in the target"
+    target_characters: str = "Characters in the target, without spaces"
 
     def of_status(self, status: Status) -> str:
         """Name a status."""

@@ -54,7 +54,7 @@ def summary_table(document: ReviewDocument, words: Typesetter, cleaner: Cleaner)
     widths = [twips(width) for width in _SUMMARY_WIDTHS_MM]
     rows = (
         body_row(
-            cell(width, words.paragraph("Segment", words.runs(cleaner.clean(text))))
+            cell(width, words.paragraph("Figure", words.runs(cleaner.clean(text))))
             for width, text in zip(widths, line, strict=True)
         )
         for line in document.summary

@@ -1,10 +1,12 @@
 """Writes a bilingual DOCX of the structure wb-bilingual/1, row by row into the package."""
 
+import errno
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import TextIOWrapper
 from typing import BinaryIO
 from uuid import uuid4
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from workbench.formats.docx_content import ReviewDocument
 from workbench.formats.docx_manifest import manifest
@@ -39,20 +41,33 @@ class Written:
 
 
 def write_docx(stream: BinaryIO, document: ReviewDocument, progress: Progress) -> Written:
-    """Write the file; time is linear in the text and memory independent of the rows."""
+    """Write the file; time is linear in the text and memory independent of the rows.
+
+    ``stream`` is read back: OSError where it does not hold what was written to it.
+    """
     cleaner, export = Cleaner(), str(uuid4())
     with ZipFile(stream, "w", ZIP_DEFLATED) as package:
         for name, content in fixed_parts(document, export):
             package.writestr(_member(name), content)
         _write(package, "word/document.xml", _Body(document, cleaner, progress).pieces())
         _write(package, "customXml/item1.xml", manifest(document, export, Cleaner()))
+    _require_intact(stream)
     return Written(document.row_count, cleaner.replaced)
 
 
 def _write(package: ZipFile, name: str, pieces: Iterator[str]) -> None:
-    with package.open(_member(name), "w") as part:
-        for piece in pieces:
-            part.write(piece.encode("utf-8"))
+    with TextIOWrapper(package.open(_member(name), "w"), "utf-8", newline="\n") as part:
+        part.writelines(pieces)
+
+
+def _require_intact(stream: BinaryIO) -> None:
+    try:
+        with ZipFile(stream) as package:
+            damaged = package.testzip()
+    except BadZipFile as error:
+        raise OSError(errno.EIO, str(error)) from error
+    if damaged:
+        raise OSError(errno.EIO, f"{damaged} is damaged")
 
 
 def _member(name: str) -> ZipInfo:

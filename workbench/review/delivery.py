@@ -21,7 +21,7 @@ from workbench.formats.docx_labels import Labels
 from workbench.formats.docx_writer import Written, write_docx
 from workbench.language.words import count_words
 from workbench.model.findings import Finding, Severity
-from workbench.model.languages import CountingUnit, Language
+from workbench.model.languages import CountingUnit
 from workbench.model.progress import Progress
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Side, Status
@@ -168,18 +168,17 @@ def _document(
 def _summary(
     project: Project, findings: Findings, rows: int, options: ExportOptions
 ) -> Iterator[tuple[str, str]]:
-    labels, direction = options.labels, project.facts.direction
+    labels = options.labels
     statuses = Counter(pair.status for pair in project)
     yield labels.segments, str(len(project))
     if rows != len(project):
         yield labels.rows_shown, str(rows)
     yield labels.confirmed, str(statuses[Status.CONFIRMED])
     yield labels.needs_work, str(statuses[Status.NEEDS_WORK])
-    yield labels.edited.capitalize(), str(sum(pair.is_edited for pair in project))
-    yield labels.unpaired.capitalize(), str(sum(pair.is_unpaired for pair in project))
+    yield labels.edited, str(sum(pair.is_edited for pair in project))
+    yield labels.unpaired, str(sum(pair.is_unpaired for pair in project))
     yield from _counted(findings, options)
-    yield labels.source_length, _length(project, Side.SOURCE, direction.source, labels)
-    yield labels.target_length, _length(project, Side.TARGET, direction.target, labels)
+    yield from _lengths(project, labels)
     yield from options.figures
 
 
@@ -195,7 +194,14 @@ def _counted(findings: Findings, options: ExportOptions) -> Iterator[tuple[str, 
         yield labels.findings_by_check.format(check=title), str(number)
 
 
-def _length(project: Project, side: Side, language: Language, labels: Labels) -> str:
-    total = sum(count_words(pair.text(side), language) for pair in project)
-    is_words = language.counting_unit is CountingUnit.WORDS
-    return (labels.words if is_words else labels.characters).format(count=f"{total:,}")
+def _lengths(project: Project, labels: Labels) -> Iterator[tuple[str, str]]:
+    named = {
+        (Side.SOURCE, CountingUnit.WORDS): labels.source_words,
+        (Side.SOURCE, CountingUnit.CHARACTERS): labels.source_characters,
+        (Side.TARGET, CountingUnit.WORDS): labels.target_words,
+        (Side.TARGET, CountingUnit.CHARACTERS): labels.target_characters,
+    }
+    direction = project.facts.direction
+    for side, language in ((Side.SOURCE, direction.source), (Side.TARGET, direction.target)):
+        total = sum(count_words(pair.text(side), language) for pair in project)
+        yield named[side, language.counting_unit], f"{total:,}"
