@@ -22,9 +22,12 @@ class Stretch:
     target_count: int
 
     def moved(self, source: int, target: int) -> "Stretch":
-        """Give the same shape further on."""
+        """Give the same shape further on; an empty side has no place, so it stays at 0."""
         return Stretch(
-            self.source + source, self.source_count, self.target + target, self.target_count
+            self.source + source if self.source_count else 0,
+            self.source_count,
+            self.target + target if self.target_count else 0,
+            self.target_count,
         )
 
 

@@ -20,21 +20,22 @@ class Weights:
     """
 
     agreement: Mapping[Kind, float] = field(
-        default_factory=lambda: {Kind.VALUE: 0.75, Kind.SMALL_VALUE: 0.35, Kind.WORD: 0.75}
+        default_factory=lambda: {Kind.VALUE: 0.75, Kind.SMALL_VALUE: 0.5, Kind.WORD: 0.75}
     )
-    shapes: tuple[float, ...] = (0.8, 0.8, 0.7, 0.4, 0.3, 0.7, 0.6, 0.2, 0.1, 0.6, 0.6, 0.5)
-    sentences: tuple[float, ...] = (0.5, -0.1, -0.9, -1.8)
+    shapes: tuple[float, ...] = (0.8, 0.8, 0.7, 0.4, 0.45, 0.7, 0.75, 0.25, 0.1, 0.7, 0.5, 0.55)
+    sentences: tuple[float, ...] = (1.0, -0.3, -1.4, -1.8)
+    quote_marks: tuple[float, ...] = (1.1, -0.4, -0.5, -1.4)
     rarity: float = 0.01
     rarity_size: float = 10.0
-    background_spread: float = 0.75
-    short_noise: float = 2.0
+    background_spread: float = 1.2
+    short_noise: float = 2.6
     open_alone: float = 1.5
-    open_merged: float = -1.5
+    open_merged: float = -1.8
 
 
 WEIGHTS = Weights()
-_BELIEF_IN_PAIRS = 4
-_NARROWEST, _WIDEST = 0.12, 0.6
+_BELIEF_IN_PAIRS = 3
+_NARROWEST, _WIDEST = 0.1, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class LengthRatio:
     """How long a translation is: middle and spread of log(target weight / source weight)."""
 
     middle: float = 0.0
-    spread: float = 0.22
+    spread: float = 0.15
 
     def fitted(self, ratios: Sequence[float]) -> "LengthRatio":
         """Move towards what a document shows; with few pairs the old belief holds more."""
@@ -139,6 +140,9 @@ class Likelihood:
         for anchor in one.anchors & other.anchors:
             gained += self._gains[anchor]
         gained += weights.sentences[min(3, abs(one.traits.sentences - other.traits.sentences))]
+        if one.traits.quote_marks or other.traits.quote_marks:
+            off = abs(one.traits.quote_marks - other.traits.quote_marks)
+            gained += weights.quote_marks[min(3, off)]
         gained += self._shapes(one.traits.shapes, other.traits.shapes)
         gained += self._length(one.traits, other.traits)
         if one.mixes_open or other.mixes_open:

@@ -19,8 +19,9 @@ _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _FINAL = ".!?。！？…।؟۔։｡"
 _CLOSERS = "\"'”’»›)）]】」』》〉 \u00a0\u3000"
 _QUOTES = '"“”„«»「」『』'
+_QUOTE_MARK = re.compile(f"[{_QUOTES}]")
 _SHAPES = (
-    re.compile(rf"[{_QUOTES}]"),
+    _QUOTE_MARK,
     re.compile("[?？؟]"),
     re.compile("[!！]"),
     re.compile("[(（]"),
@@ -49,6 +50,7 @@ class Traits:
     log_weight: float
     anchors: frozenset[Anchor]
     sentences: int
+    quote_marks: int
     shapes: int
 
     @property
@@ -70,6 +72,7 @@ def read_traits(text: str, language: Language) -> Traits:
         math.log(weight + 1),
         read_anchors(text, language),
         count_sentences(text, language),
+        len(_QUOTE_MARK.findall(text)),
         _read_shapes(text),
     )
 
@@ -87,6 +90,7 @@ def joined(parts: Sequence[Traits]) -> Traits:
         math.log(weight + 1),
         frozenset().union(*(part.anchors for part in parts)),
         sum(part.sentences for part in parts),
+        sum(part.quote_marks for part in parts),
         shapes,
     )
 
