@@ -1,0 +1,66 @@
+"""The documents: what they point at is there."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+DECISIONS = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
+
+_LINK = re.compile(r"\]\((?!https?:)(?P<path>[^)#]+)")
+_PATH = re.compile(r"`(?P<path>(?:workbench|packaging|tests|resources|docs)/[\w./-]+)`")
+_INLINE_CODE = re.compile(r"```.*?```", re.DOTALL)
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=_name)
+def test_links_lead_somewhere(document: Path) -> None:
+    links = [match["path"] for match in _LINK.finditer(document.read_text(encoding="utf-8"))]
+    assert [link for link in links if not (document.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "ARCHITECTURE.md"])
+def test_files_that_are_named_exist(name: str) -> None:
+    text = _INLINE_CODE.sub("", (ROOT / name).read_text(encoding="utf-8"))
+    named = {match["path"] for match in _PATH.finditer(text)}
+    assert sorted(path for path in named if not (ROOT / path).exists()) == []
+
+
+@pytest.mark.parametrize("decision", DECISIONS, ids=_name)
+def test_every_decision_is_in_the_index(decision: Path) -> None:
+    index = (ROOT / "docs" / "decisions" / "README.md").read_text(encoding="utf-8")
+    assert decision.name in index
+
+
+def test_decisions_have_a_number_each() -> None:
+    numbers = [decision.name[:4] for decision in DECISIONS]
+    assert len(numbers) == len(set(numbers))
+
+
+def test_every_room_is_in_the_architecture() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rooms = [
+        path.name for path in (ROOT / "workbench").iterdir() if (path / "__init__.py").exists()
+    ]
+    assert [room for room in rooms if f"`workbench/{room}/`" not in text] == []
+
+
+def test_every_library_is_in_the_notices() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    libraries = {re.split(r"[<>=;\s]", entry)[0] for entry in project["dependencies"]}
+    notices = (ROOT / "THIRD_PARTY_NOTICES.md").read_text(encoding="utf-8")
+    decision = (ROOT / "docs" / "decisions" / "0008-dependencies.md").read_text(encoding="utf-8")
+    assert sorted(name for name in libraries if f"| {name} " not in decision) == []
+    assert sorted(name for name in libraries if name not in notices) == []
+
+
+def test_every_licence_text_is_pointed_at() -> None:
+    notices = (ROOT / "THIRD_PARTY_NOTICES.md").read_text(encoding="utf-8")
+    texts = (ROOT / "resources" / "licences").iterdir()
+    assert [text.name for text in texts if text.name not in notices] == []
