@@ -47,12 +47,9 @@ def _moves() -> list[Move]:
         for (source, target), share in _SHARES.items()
     ]
     gaps = [
-        Move(gap, math.log(_GAP_SHARE))
+        Move((gap,), math.log(_GAP_SHARE))
         for size in _GAPS
-        for gap in (
-            tuple(Stretch(place, 1, 0, 0) for place in range(size)),
-            tuple(Stretch(0, 0, place, 1) for place in range(size)),
-        )
+        for gap in (Stretch(0, size, 0, 0), Stretch(0, 0, 0, size))
     ]
     return [*single, *gaps, _swap((1, 1), (1, 1), _SWAP_SHARE)] + [
         _swap(first, second, _DOUBLED_SWAP_SHARE)

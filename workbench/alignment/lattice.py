@@ -14,7 +14,10 @@ _PROGRESS_STEP = 50
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A bead's place: so many paragraphs of each side from these on."""
+    """A bead's place: so many paragraphs of each side from these on.
+
+    A longer one-sided stretch is a gap: as many beads as it has paragraphs.
+    """
 
     source: int
     source_count: int
@@ -29,6 +32,17 @@ class Stretch:
             self.target + target if self.target_count else 0,
             self.target_count,
         )
+
+    def parted(self) -> "Iterator[Stretch]":
+        """Give the beads of a gap one by one, any other stretch as it is."""
+        if not self.target_count:
+            for place in range(self.source, self.source + self.source_count):
+                yield Stretch(place, 1, 0, 0)
+        elif not self.source_count:
+            for place in range(self.target, self.target + self.target_count):
+                yield Stretch(0, 0, place, 1)
+        else:
+            yield self
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +159,8 @@ def build_lattice(
 
 def _beads(arrival: Arrival) -> Iterator[Stretch]:
     origin = arrival.origin
-    return (bead.moved(origin.source, origin.target) for bead in arrival.move.beads)
+    for stretch in arrival.move.beads:
+        yield from stretch.moved(origin.source, origin.target).parted()
 
 
 def _within_beam(states: Iterable[State]) -> list[State]:

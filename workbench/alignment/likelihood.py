@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from statistics import median
 
 from workbench.alignment.anchors import Anchor, Kind
@@ -130,9 +131,9 @@ class Likelihood:
     def score(self, source: int, source_count: int, target: int, target_count: int) -> float:
         """Give the log-likelihood ratio of a bead; a one-sided one has only its open rule."""
         if not source_count:
-            return self._alone(self._target.get(target, target_count))
+            return self._weights.open_alone * self._target.count_open(target, target_count)
         if not target_count:
-            return self._alone(self._source.get(source, source_count))
+            return self._weights.open_alone * self._source.count_open(source, source_count)
         weights = self._weights
         one = self._source.get(source, source_count)
         other = self._target.get(target, target_count)
@@ -158,9 +159,6 @@ class Likelihood:
                 for source, target in pairs
             ]
         )
-
-    def _alone(self, group: "_Group") -> float:
-        return self._weights.open_alone if group.traits.is_open else 0.0
 
     def _length(self, one: Traits, other: Traits) -> float:
         off = other.log_weight - one.log_weight - self._ratio.middle
@@ -205,6 +203,10 @@ class _Groups:
         self._paragraphs = paragraphs
         self._losses = losses
         self._known: dict[tuple[int, int], _Group] = {}
+        self._open_before = [0, *accumulate(traits.is_open for traits in paragraphs)]
+
+    def count_open(self, start: int, count: int) -> int:
+        return self._open_before[start + count] - self._open_before[start]
 
     def get(self, start: int, count: int) -> _Group:
         group = self._known.get((start, count))
