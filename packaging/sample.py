@@ -39,7 +39,8 @@ class SampleReview:
                 return failed
             self._say(f"\n{title} ...")
             failed = self._workbench(*arguments)
-        self._say(f"\nThe reviewed document: {self._reviewed}")
+        if not failed:
+            self._say(f"\nThe reviewed document: {self._reviewed}")
         return failed
 
     def _open(self) -> int:
