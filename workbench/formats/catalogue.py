@@ -2,13 +2,14 @@
 
 from pathlib import PurePath
 
+from workbench.formats.docx_reader import WordDocument
 from workbench.formats.format import Format
 from workbench.formats.plain_text import PlainText
 from workbench.formats.tables import DelimitedTable
 from workbench.model.problems import InputProblem
 
 PLAIN_TEXT = PlainText()
-FORMATS: tuple[Format, ...] = (PLAIN_TEXT, DelimitedTable())
+FORMATS: tuple[Format, ...] = (PLAIN_TEXT, WordDocument(), DelimitedTable())
 
 # What users try all the same, and what they can do about it.
 _ADVICE = {

@@ -4,6 +4,7 @@ import io
 import posixpath
 import zipfile
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +18,8 @@ MOST_MEMBERS = 10_000
 MOST_BYTES = 512 * 2**20
 HIGHEST_RATIO = 200
 _RATIO_COUNTS_FROM = 2**20
+# A DOCTYPE stands before the first element.
+_PROLOGUE = 4096
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -105,12 +108,7 @@ class Package:
                 detail=str(error),
             ) from None
         if root.getroottree().docinfo.internalDTD is not None:
-            raise InputProblem(
-                "The part {part} of {file} holds a DOCTYPE, which no word processor writes; the"
-                " file may be made to do harm and was not read.",
-                file=self.name,
-                part=part,
-            )
+            raise _doctype(part, self.name)
         return root
 
 
@@ -132,12 +130,18 @@ def open_package(data: bytes, name: str) -> Package:
         ) from None
     _require_bounds(members, name)
     _require_once(members, name)
+    _require_no_doctype(archive, name)
     return Package(name, archive)
 
 
 def _parser() -> etree.XMLParser:
     return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
     )
 
 
@@ -183,6 +187,25 @@ def _require_bounds(members: list[zipfile.ZipInfo], name: str) -> None:
             members=len(members),
             size=total // 2**20,
         )
+
+
+def _require_no_doctype(archive: zipfile.ZipFile, name: str) -> None:
+    """Look at the beginning of every part, those that are not read here among them."""
+    for part in archive.namelist():
+        if not part.endswith((".xml", ".rels")):
+            continue
+        with suppress(*_ZIP_ERRORS), archive.open(part) as stream:
+            if b"<!DOCTYPE" in stream.read(_PROLOGUE).replace(b"\0", b""):
+                raise _doctype(part, name)
+
+
+def _doctype(part: str, name: str) -> InputProblem:
+    return InputProblem(
+        "The part {part} of {file} holds a DOCTYPE, which no word processor writes; the file"
+        " may be made to do harm and was not read.",
+        file=name,
+        part=part,
+    )
 
 
 def _require_once(members: list[zipfile.ZipInfo], name: str) -> None:

@@ -18,7 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_OFFERED = (
+OFFERED = (
     "gb18030", "big5", "big5hkscs", "utf-16-le", "utf-16-be", "shift_jis", "euc_jp", "euc_kr",
     "cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
     "cp874", "cp1258",
@@ -112,7 +112,7 @@ def candidates_for(data: bytes) -> tuple[Candidate, ...]:
     """
     sample = data[:_SAMPLE]
     found = []
-    for encoding in _OFFERED:
+    for encoding in OFFERED:
         text = _start(sample, encoding)
         if text:
             found.append(Candidate(encoding, plausibility(text), text[:_PREVIEW]))

@@ -150,10 +150,11 @@ def _paragraphs(given: Input) -> Paragraphs:
 def _proposal(
     inputs: tuple[Input, ...], arrangement: Arrangement, decision: Decision, pairing: Pairing
 ) -> Proposal:
-    cleaned = Leftover("glosses", "glosses that were cleaned", pairing.cleaned)
-    leftovers = (*(entry for i in inputs for entry in i.contents.leftovers), cleaned)
+    leftovers = [entry for i in inputs for entry in i.contents.leftovers]
+    if pairing.cleaned:
+        leftovers.append(Leftover("glosses", "glosses that were cleaned", pairing.cleaned))
     files = sum(i.contents.characters for i in inputs)
-    account = balance(files, pairing.pairs, leftovers)
+    account = balance(files, pairing.pairs, tuple(leftovers))
     return Proposal(
         decision.direction,
         arrangement,

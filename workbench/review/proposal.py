@@ -110,7 +110,7 @@ class Proposal:
 def balance(files: int, pairs: Iterable[Pair], leftovers: tuple[Leftover, ...]) -> Account:
     """Count what the rows hold and put it against what was in the files."""
     rows = sum(visible_characters(pair.source) + visible_characters(pair.target) for pair in pairs)
-    return Account(files, rows, tuple(entry for entry in leftovers if entry.characters))
+    return Account(files, rows, leftovers)
 
 
 # What a reviewer can hardly mean to work on: most rows say the same on both sides.
