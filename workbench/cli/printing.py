@@ -25,4 +25,4 @@ def print_record(record: Record, out: TextIO) -> None:
 
 def counted(number: int, noun: str) -> str:
     """Give a number with its noun, e.g. ``2 errors``."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"1 {noun}" if number == 1 else f"{number:,} {noun}s"

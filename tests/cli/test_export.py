@@ -1,0 +1,71 @@
+"""The command ``export``: the bilingual DOCX, and where it is."""
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from workbench.cli.inputs import read_project
+from workbench.cli.main import run
+from workbench.cli.requests import Inputs
+from workbench.model.edits import set_target
+from workbench.storage.project_file import ProjectFile
+
+
+def body(path: Path) -> str:
+    with ZipFile(path) as package:
+        return package.read("word/document.xml").decode()
+
+
+def test_texts_and_findings_are_written_and_the_place_is_told(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = table.with_suffix(".docx")
+
+    assert run(["export", str(table), "-o", str(output)]) == 0
+
+    assert capsys.readouterr().out == f"{output}: 3 rows, 2 findings.\n"
+    assert "The ferry leaves at noon." in body(output)
+    assert "Characters changed" not in body(output)
+
+
+def test_the_effort_of_a_review_is_in_the_summary(table: Path) -> None:
+    project = read_project(Inputs((table,)))
+    set_target(project, "a2", "它建于1889年。").apply(project)
+    path = table.with_suffix(".wbproj")
+    ProjectFile.create(path, project).close()
+    output = table.with_suffix(".docx")
+
+    assert run(["export", str(path), "-o", str(output)]) == 0
+
+    assert "Characters changed" in body(output)
+    assert "1 of 2" in body(output)
+
+
+def test_characters_that_a_docx_cannot_hold_are_counted(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = table.read_text(encoding="utf-8").replace("at noon", "at\ufffenoon")
+    project = read_project(Inputs((table,)))
+    set_target(project, "a3", text.splitlines()[-1]).apply(project)
+    path = table.with_suffix(".wbproj")
+    ProjectFile.create(path, project).close()
+
+    assert run(["export", str(path), "-o", str(table.with_suffix(".docx"))]) == 0
+    assert "that a DOCX cannot hold became U+FFFD" in capsys.readouterr().out
+
+
+def test_a_file_that_is_read_is_not_written_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "draft.docx"
+    document.write_bytes(b"the only copy")
+
+    assert run(["export", str(document), "-o", str(document)]) == 2
+    assert "another name" in capsys.readouterr().err
+    assert document.read_bytes() == b"the only copy"
+
+
+def test_an_export_has_to_have_its_ending(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", str(table), "-o", str(table.with_suffix(".pdf"))]) == 2
+    assert "let it end in .docx" in capsys.readouterr().err
