@@ -1,0 +1,94 @@
+"""Cell delegate: opens, fills, places and closes the editor of a cell; it paints nothing."""
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QObject,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from workbench.gui.cell_editor import INSET, CellEditor
+from workbench.gui.cell_painter import CellPainter, side_of
+from workbench.gui.grid_model import AnyIndex, GridModel
+from workbench.model.segments import Side
+
+# Qt's widget coordinates are sound up to here; rows may be further away.
+_FAR = 1_000_000
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Makes editors for source and target; Esc, like everything else, keeps what was typed."""
+
+    opened = Signal(CellEditor)
+    closed = Signal()
+    handed_in = Signal(str, str)
+    """A pair's id and its new target."""
+
+    def __init__(self, model: GridModel, painter: CellPainter, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._painter = painter
+
+    @override
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> QWidget:
+        view, side = self._model.row_view(index.row()), side_of(index.column())
+        if view is None or side is None:
+            return super().createEditor(parent, option, index)
+        editor = CellEditor(view.pair, side, self._painter, parent)
+        editor.paused.connect(lambda: self.hand_in(editor))
+        self.opened.emit(editor)
+        return editor
+
+    @override
+    def destroyEditor(self, editor: QWidget, index: AnyIndex) -> None:
+        self.closed.emit()
+        super().destroyEditor(editor, index)
+
+    @override
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        view = self._model.row_view(index.row())
+        if not isinstance(editor, CellEditor) or view is None or view.pair.id != editor.pair_id:
+            return
+        text = view.pair.text(editor.side)
+        if text != editor.text() and not editor.is_composing and not editor.is_changed:
+            editor.load(text)
+
+    @override
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
+        if isinstance(editor, CellEditor):
+            editor.finish_composition()
+            self.hand_in(editor)
+
+    def hand_in(self, editor: CellEditor) -> None:
+        """Announce the text of the editor if it was changed since it was last announced."""
+        # A pair that is gone, merged into its neighbour, has nowhere to put the text.
+        if editor.is_changed and editor.side is Side.TARGET and self._model.has(editor.pair_id):
+            self.handed_in.emit(editor.pair_id, editor.hand_in())
+
+    @override
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> None:
+        cell = option.rect.adjusted(INSET, INSET, -INSET, -INSET)
+        cell.moveTop(max(-_FAR, min(cell.top(), _FAR)))
+        if editor.geometry() != cell:
+            editor.setGeometry(cell)
+
+    @override
+    def eventFilter(self, object: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+            and isinstance(object, CellEditor)
+        ):
+            self.commitData.emit(object)
+            self.closeEditor.emit(object, QStyledItemDelegate.EndEditHint.NoHint)
+            return True
+        return super().eventFilter(object, event)
