@@ -113,7 +113,7 @@ def read_values(text: str, language: Language) -> Iterator[str]:
     names = _CALENDAR.get(language.base)
     if names:
         found = _CALENDAR_WORDS[language.base].findall(text)
-        yield from (names[name.lower()] for name in found)
+        yield from (names[name.lower()] for name in found if name.lower() in names)
 
 
 def _key(value: float) -> str:
@@ -126,8 +126,8 @@ def _digit_values(text: str, language: Language) -> Iterator[str]:
             yield f"month {match['number']}"
             continue
         value = _plain(match["number"], language)
-        unit = match["unit"]
-        yield _key(value * _MAGNITUDES[unit.lower()] if unit else value)
+        # Case folding may match letters that lower() keeps, such as a dotless i.
+        yield _key(value * _MAGNITUDES.get((match["unit"] or "").lower(), 1.0))
 
 
 def _plain(digits: str, language: Language) -> float:
