@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from workbench.gui.action_list import ENTRIES
+
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
@@ -64,3 +66,16 @@ def test_every_licence_text_is_pointed_at() -> None:
     notices = (ROOT / "THIRD_PARTY_NOTICES.md").read_text(encoding="utf-8")
     texts = (ROOT / "resources" / "licences").iterdir()
     assert [text.name for text in texts if text.name not in notices] == []
+
+
+def test_readme_names_the_keys_and_menus_of_the_window() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    keys = set(re.findall(r"`((?:Ctrl|Shift|F\d)[^`]*)`", text))
+    assert sorted(keys - {key for entry in ENTRIES for key in entry.keys}) == []
+    places = {f"{_plain(entry.menu.value)} › {_plain(entry.text)}" for entry in ENTRIES}
+    named = re.findall(r"\*(\w+ › [^*]+)\*", text)
+    assert [place for place in named if place not in places] == []
+
+
+def _plain(words: str) -> str:
+    return words.replace("&", "")
