@@ -1,13 +1,15 @@
 """What each of the reviewer's edits does."""
 
+import re
+
 import pytest
 
 from workbench.model import edits
 from workbench.model.annotations import Annotation
 from workbench.model.decisions import Dismissal
 from workbench.model.languages import Direction
-from workbench.model.project import Project
-from workbench.model.segments import Side, Span, Status
+from workbench.model.project import Facts, Project
+from workbench.model.segments import Pair, Side, Span, Status
 
 MOMENT = "2026-01-01T00:00:00+00:00"
 
@@ -129,3 +131,41 @@ def test_a_comment_can_be_removed_again(project: Project) -> None:
 def test_the_languages_can_be_set_otherwise(project: Project) -> None:
     edits.set_direction(project, Direction.parse("en", "zh-Hans")).apply(project)
     assert project.facts.direction.target.tag == "zh-Hans"
+
+
+def without_brackets(text: str) -> str:
+    return re.sub(r"\([^)]*\)", "", text)
+
+
+def glossed() -> Project:
+    facts = Facts("p", "Harbour", Direction.parse("en", "zh-Hant"), MOMENT)
+    texts = [("One (1) ship.", "一艘(sōu)船。"), ("Fog.", "霧(wù)。"), ("Calm.", "平靜。")]
+    pairs = [Pair(f"h:{n}", "h", s, t, t) for n, (s, t) in enumerate(texts, 1)]
+    return Project(facts, pairs)
+
+
+def test_cleaned_texts_are_restored_to_the_letter() -> None:
+    project = glossed()
+    before = list(project)
+    assert edits.clean_texts(project, without_brackets).touched() == {"h:1", "h:2"}
+    edits.clean_texts(project, without_brackets).apply(project)
+    assert texts(project)[:2] == [("One  ship.", "一艘船。"), ("Fog.", "霧。")]
+    assert project.pairs["h:1"].origin.raw_target == "一艘(sōu)船。"
+    edits.restore_texts(project, without_brackets).apply(project)
+    assert list(project) == before
+
+
+def test_a_target_edited_after_cleaning_is_not_restored_but_its_draft_is() -> None:
+    project = glossed()
+    edits.clean_texts(project, without_brackets).apply(project)
+    edits.set_target(project, "h:2", "大霧。").apply(project)
+    edits.restore_texts(project, without_brackets).apply(project)
+    assert (project.pairs["h:2"].target, project.pairs["h:2"].draft) == ("大霧。", "霧(wù)。")
+
+
+def test_a_side_that_was_split_after_cleaning_stays_as_it_is() -> None:
+    project = glossed()
+    edits.clean_texts(project, without_brackets).apply(project)
+    edits.split_pair(project, "h:1", 3, 2).apply(project)
+    edits.restore_texts(project, without_brackets).apply(project)
+    assert texts(project)[:2] == [("One", "一艘"), ("ship.", "船。")]

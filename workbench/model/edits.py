@@ -1,6 +1,6 @@
 """Edits: what a reviewer does, each a function from the project's state to a change."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import count
 
@@ -61,6 +61,52 @@ def set_direction(project: Project, direction: Direction) -> Change:
     """Say otherwise which languages the texts are in."""
     facts = project.facts
     return Change("set-languages", facts=Step(facts, replace(facts, direction=direction)))
+
+
+def clean_texts(project: Project, clean: Callable[[str], str]) -> Change:
+    """Rid all texts of what ``clean`` takes out; what they were is kept in the pairs' origin."""
+    steps = []
+    for pair in project:
+        source, target, draft = clean(pair.source), clean(pair.target), clean(pair.draft)
+        if (source, target, draft) == (pair.source, pair.target, pair.draft):
+            continue
+        origin = replace(
+            pair.origin,
+            raw_source=pair.origin.raw_source or _if_other(pair.source, source),
+            raw_target=pair.origin.raw_target or _if_other(pair.draft, draft),
+        )
+        cleaned = replace(pair, source=source, target=target, draft=draft, origin=origin)
+        steps.append(PairStep(pair, cleaned))
+    return Change("clean-texts", tuple(steps))
+
+
+def restore_texts(project: Project, clean: Callable[[str], str]) -> Change:
+    """Take ``clean_texts`` back, also where intake did it.
+
+    A target that was edited since stays as it is; so does a side that was merged, split or
+    shifted since, which is no longer what the cleaned text was.
+    """
+    steps = []
+    for pair in project:
+        origin, restored = pair.origin, pair
+        if origin.raw_source and clean(origin.raw_source) == pair.source:
+            restored = replace(
+                restored, source=origin.raw_source, origin=replace(origin, raw_source="")
+            )
+        if origin.raw_target and clean(origin.raw_target) == pair.draft:
+            restored = replace(
+                restored,
+                draft=origin.raw_target,
+                target=pair.target if pair.is_edited else origin.raw_target,
+                origin=replace(restored.origin, raw_target=""),
+            )
+        if restored is not pair:
+            steps.append(PairStep(pair, restored))
+    return Change("restore-texts", tuple(steps))
+
+
+def _if_other(before: str, after: str) -> str:
+    return before if before != after else ""
 
 
 def merge_with_next(project: Project, pair_id: str) -> Change:
