@@ -13,10 +13,6 @@ from workbench.review.proposal import Proposal
 pytestmark = pytest.mark.gui
 
 ENGLISH = ["The old harbour opens at five.", "Twelve boats leave early.", "Then it is quiet."]
-    "The old harbour opens at five.",
-    "Twelve boats leave before dawn.",
-    "Then it is quiet.",
-]
 CHINESE = ["舊港口五點開放。", "十二艘船在黎明前離開。", "然後一片寂靜。"]
 
 
