@@ -197,9 +197,10 @@ def test_one_wrong_number_in_the_seed_article_is_found_on_both_sides(
 
     (found,) = findings(path, "--checks", "numbers")
 
-    (a, b), (c, d) = *found["source_spans"], *found["target_spans"]
-    assert "130 billion" in lines[1][a:b]
-    assert "130億" in lines[2][c:d]
+    ((start, end),) = found["source_spans"]
+    assert "130 billion" in lines[1][start:end]
+    ((start, end),) = found["target_spans"]
+    assert "130億" in lines[2][start:end]
     assert workbench("check", path).returncode == 1
 
 
