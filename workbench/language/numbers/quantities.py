@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from workbench.model.segments import Span
 
@@ -30,6 +31,7 @@ class Kind(Enum):
     MEASURE = "measurement"
     SCORE = "score"
     CODE = "code"
+    VAGUE = "vague"
 
 
 class Strength(IntEnum):
@@ -47,8 +49,7 @@ class Strength(IntEnum):
     STRONG = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to take a number: ``value`` in the base unit of ``scale``.
 
     ``scale`` is empty for plain numbers, else a scale of values that are never equal to plain
@@ -76,3 +77,8 @@ class Quantity:
     unit: str = ""
     qualifier: str = ""
     readings: tuple[Reading, ...] = ()
+
+
+def simplest(value: Number) -> Number:
+    """Give a whole number as int, which compares several times faster than a Fraction."""
+    return value.numerator if isinstance(value, Fraction) and value.denominator == 1 else value

@@ -1,0 +1,177 @@
+"""English: number words, units, idioms."""
+
+from fractions import Fraction
+
+from workbench.language.numbers.lexicon import (
+    Lexicon,
+    cardinals,
+    clocks,
+    decades,
+    free,
+    groups,
+    idioms,
+    months,
+    multiples,
+    named,
+    ordinals,
+    parts,
+    scales,
+    spans_of_time,
+    vague,
+)
+
+_ONES = "one two three four five six seven eight nine".split()
+_TEENS = (
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+
+_WORDS = {
+    **cardinals({word: n for n, word in enumerate((*_ONES, *_TEENS), 1)}),
+    **cardinals({word: 10 * n for n, word in enumerate(_TENS, 2)}),
+    **cardinals({"zero": 0, "fourty": 40, "umpteen": 0}),
+    **scales({
+        "hundred": 100, "thousand": 10**3, "lakh|lakhs|lac": 10**5, "million": 10**6,
+        "crore|crores": 10**7, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15}),
+    **groups({"dozen": 12}),
+    **ordinals({word: n for n, word in enumerate(_ORDINALS, 1)}),
+    **ordinals({word.replace("y", "ieth"): 10 * n for n, word in enumerate(_TENS, 2)}),
+    **ordinals({"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "secondly": 2,
+                "thirdly": 3, "fourthly": 4}),
+    **parts({
+        "half|halves": Fraction(1, 2), "third of|thirds": Fraction(1, 3),
+        "quarter|quarters": Fraction(1, 4), "fifth of|fifths": Fraction(1, 5),
+        "sixth of|sixths": Fraction(1, 6), "tenth of|tenths": Fraction(1, 10),
+        "eighths": Fraction(1, 8), "one-third": Fraction(1, 3), "one third": Fraction(1, 3),
+        "one-fifth": Fraction(1, 5), "one fifth": Fraction(1, 5), "one-tenth": Fraction(1, 10),
+        "one tenth": Fraction(1, 10), "one-quarter": Fraction(1, 4), "one-sixth": Fraction(1, 6),
+        "one-eighth": Fraction(1, 8)}),
+    **free({
+        "both|pair|pairs|duo|twin|twins|couple|couples|dual|duet|duel|brace|bilateral|either"
+        "|neither|bi-weekly|biennial|each other|second-hand": 2,
+        "trio|trilogy|triplets|hat-trick|hat trick|trilateral|triangle|tripartite|trifecta"
+        "|troika|threesome": 3,
+        "quartet|quadruple|quadrilateral|foursome|foursomes|fourball|fourballs": 4,
+        "quintet|pentagon": 5, "hexagon": 6, "eightfold": 8, "decathlon|tenfold": 10,
+        "heptathlon": 7, "pentathlon": 5, "triathlon": 3, "half-dozen|half a dozen": 6,
+        "single|sole|singles|lone|once|first-ever|opener|maiden|debut": 1,
+        "nil|zero-sum|scoreless|goalless|nothing": 0,
+        "teen|teens|teenage|teenager|teenagers": 10,
+        "millennium": 1000, "millionaire|millionaires": 10**6,
+        "billionaire|billionaires": 10**9, "centenary|centennial": 100,
+        "bicentennial|bicentenary": 200}),
+    **multiples({
+        "double|doubled|doubles|doubling|twofold|two-fold|twice": 2,
+        "triple|tripled|triples|tripling|threefold|three-fold|treble|trebled|thrice": 3,
+        "quadrupled|quadrupling|fourfold|four-fold": 4, "quintupled|fivefold": 5}),
+    **months((
+        "january|jan|jan.", "february|feb|feb.", "march", "april|apr|apr.", "may", "june|jun.",
+        "july|jul.", "august|aug|aug.", "september|sept|sept.|sep.", "october|oct|oct.",
+        "november|nov|nov.", "december|dec|dec.")),
+    **decades({word: 10 * n for n, word in enumerate(_DECADES, 2)}),
+    **spans_of_time({
+        "decade|decade-long|decade-old": (10, "year"), "fortnight|fortnightly": (2, "week"),
+        "century|century-old|century-long|centuries-old": (100, "year"), "half-hour": (30, "minute"),
+        "half an hour": (30, "minute"), "half a year|half-year": (6, "month"),
+        "quarter of an hour|quarter-hour|quarter hour": (15, "minute"),
+        "year and a half": (18, "month"), "hour and a half": (90, "minute"),
+        "half a century|half-century|half century": (50, "year"),
+        "half a decade": (5, "year")}),
+    **clocks({"noon|midday|noontime": 720, "midnight": 0}),
+    **vague({
+        "dozens": 12, "scores of": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6,
+        "billions": 10**9, "trillions": 10**12, "tens of thousands": 10**4,
+        "hundreds of thousands": 10**5, "tens of millions": 10**7, "hundreds of millions": 10**8,
+        "tens of billions": 10**10, "hundreds of billions": 10**11, "decades": 10,
+        "dozens of thousands": 10**4, "a few hundred|several hundred|few hundred": 100,
+        "a few thousand|several thousand|few thousand": 1000, "centuries": 100,
+        "a few million|several million": 10**6, "several dozen|a few dozen": 12,
+        "a few decades|several decades": 10, "a few dozen": 12}),
+    **idioms(
+        "one of|no one|one another|one day|one thing|the one|this one|that one|one who|which one"
+        "|ones|at first|first of all|first place|first and foremost|second to none|on second"
+        " thought|second thoughts|on the one hand|on one hand|one by one|one after another|at one"
+        " point|one way or another|one-sided|one-off|one-time|one time|at once|once again"
+        "|once more|once upon|no-one|everyone|anyone|someone|loved one|loved ones|good one"
+        "|first lady|first name|first names|first aid|first hand|first-hand|firsthand|seconds|wait a second"
+        "|just a second|within a second|per second|every second"
+        "|final third|last third|first third|attacking third"
+        "|split second|split-second|the second"
+        " half|the first half|first half|second half|first-half|second-half|half-time|halftime"
+        "|half time|half-hearted|half brother|half sister|half-brother|half-sister"
+        "|better half|quarterback|quarterbacks|quarter-final|quarter-finals|quarter final"
+        "|quarterfinal|quarterfinals|close quarters|living quarters|third party|third-party"
+        "|third parties|third world|third-world|seconded|headquarters|one-on-one"
+        "|a million times|one in a million|thanks a million|nine-to-five|back to square one"
+        "|ten to one|second-guess|first-class|first class"
+        "|second-class|first-time|first-rate|second-rate|one-way|one-stop|first come"
+        "|first-come first-served|number one|in the first place|in the second place"
+    ),
+}  # fmt: skip
+
+_UNITS = named({
+    "%": "%|percent|per cent|pct|percentage", "pp": "percentage points|percentage point|pp|pps"
+    "|percentage-point|percentage-points|percent points|per cent points",
+    "bp": "basis points|basis point|bps|bp", "point": "points|point|pts",
+    "x": "times|fold|x", "second": "seconds|sec|secs|second", "minute": "minutes|minute|min|mins",
+    "hour": "hours|hour|hr|hrs", "day": "days|day", "week": "weeks|week", "month": "months|month",
+    "year": "years|year|yr|yrs|year-old|years-old|years old|year old", "decade": "decades|decade",
+    "century": "centuries|century", "quarter": "quarters", "fortnight": "fortnights",
+    "mm": "mm|millimeters|millimetres|millimeter|millimetre",
+    "cm": "cm|centimeters|centimetres|centimeter|centimetre",
+    "m": "m|meters|metres|meter|metre", "km": "km|kilometers|kilometres|kilometer|kilometre|kms",
+    "in": "inches|inch|in.", "ft": "feet|foot|ft|ft.", "yd": "yards|yard|yd|yds",
+    "mi": "miles|mile|mi", "nmi": "nautical miles|nautical mile", "li": "li",
+    "mg": "mg|milligrams", "g": "g|grams|gram|grammes", "kg": "kg|kilograms|kilogram|kilos|kilo|kgs",
+    "t": "tons|ton|tonnes|tonne|metric tons|metric ton", "lb": "lb|lbs", "pound": "pounds|pound",
+    "oz": "ounces|ounce|oz", "st": "stone", "l": "liters|litres|liter|litre",
+    "ml": "ml|milliliters|millilitres", "gal": "gallons|gallon", "bbl": "barrels|barrel",
+    "m3": "cubic meters|cubic metres|m³", "m2": "square meters|square metres|sq m|m²|sqm",
+    "km2": "square kilometers|square kilometres|sq km|km²", "ha": "hectares|hectare|ha",
+    "acre": "acres|acre", "sqft": "square feet|sq ft|square-foot", "sqmi": "square miles|sq mi",
+    "mu": "mu", "km/h": "km/h|kph|kmh|kilometers per hour|kilometres per hour"
+    "|kilometers an hour|kilometres an hour", "mph": "mph|miles per hour|miles an hour",
+    "kn": "knots", "W": "watts|watt", "kW": "kilowatts|kilowatt|kw", "MW": "megawatts|megawatt|mw",
+    "GW": "gigawatts|gigawatt|gw", "kWh": "kwh|kilowatt-hours|kilowatt hours",
+    "kHz": "khz", "MHz": "mhz", "GHz": "ghz", "MB": "mb", "GB": "gb|gigabytes", "TB": "tb",
+    "°C": "°c|° c|degrees celsius|degrees centigrade", "degree": "degrees|degree|°|º|degree-days",
+    "°F": "°f|° f|degrees fahrenheit",
+    "USD": "us dollars|u.s. dollars|american dollars|usd",
+    "$": "dollars|dollar|bucks", "¢": "cents|cent|¢", "EUR": "euros|euro|€|eur",
+    "GBP": "£|gbp|pounds sterling|british pounds|quid", "CNY": "yuan|rmb|renminbi|cny",
+    "JPY": "yen|jpy", "HKD": "hong kong dollars|hk dollars|hkd", "TWD": "new taiwan dollars|twd",
+    "AUD": "australian dollars|aud", "CAD": "canadian dollars|cad",
+    "SGD": "singapore dollars|sgd", "INR": "rupees|rupee|inr", "RUB": "rubles|roubles|ruble|rouble",
+    "CHF": "swiss francs|chf", "TRY": "lira", "BRL": "reais", "MXN": "pesos",
+    "am": "a.m.|am|a.m|o'clock in the morning|in the morning|o’clock in the morning",
+    "pm": "p.m.|pm|p.m|in the afternoon|in the evening|o'clock at night|at night",
+    "clock": "o'clock|o’clock",
+    "*3": "k", "*6": "mn|mln|mil", "*9": "bn|b", "*12": "tn|trn",
+})  # fmt: skip
+
+LEXICON = Lexicon(
+    base="en",
+    words=_WORDS,
+    units=_UNITS,
+    conjunction="and",
+    ordinal_ending=r"(?:st|nd|rd|th)",
+    capitalised=frozenset(("may", "march")),
+    decade_ending=r"['’]?s",
+    range_words="to|and|or|through|versus|vs",
+    half_after=r" and a half",
+    parts_of=r"(?: of)? an? ",
+    qualifiers={
+        "over": "over", "more than": "over", "above": "over", "exceeding": "over",
+        "upwards of": "over", "in excess of": "over", "nearly": "under", "almost": "under",
+        "close to": "under", "just under": "under", "less than": "under", "fewer than": "under",
+        "under": "under", "below": "under", "about": "about", "around": "about",
+        "approximately": "about", "roughly": "about", "some": "about", "at least": "least",
+        "no less than": "least", "no fewer than": "least", "a minimum of": "least",
+        "at most": "most", "up to": "most", "as many as": "most", "no more than": "most",
+    },
+)  # fmt: skip

@@ -1,0 +1,137 @@
+"""Figures: dates, fractions, scores, codes and money told by their form in any language."""
+
+import re
+from fractions import Fraction
+
+from workbench.language.numbers.lexicon import decade_readings
+from workbench.language.numbers.quantities import (
+    Kind,
+    Number,
+    Quantity,
+    Reading,
+    Strength,
+    simplest,
+)
+from workbench.language.numbers.units import share
+from workbench.model.segments import Span
+
+# Patterns with named groups; the back references count from the start of the whole pattern.
+DATE = (
+    r"(?<![\d/.-])(?:(?P<ymd>(?:1\d|20)\d\d([-/.])\d{1,2}\2\d{1,2})"
+    r"|(?P<dmy>\d{1,2}([-/.])\d{1,2}\4(?:\d{4}|\d\d)))(?![\d/.-]*\d)"
+)
+RATIO = r"(?<![\d/])(?P<ratio>\d{1,3}/\d{1,3})(?![\d/])"
+_SYMBOL_BEFORE = re.compile(r"((?:US|AU|A|CA|C|HK|NT|S|NZ|R|MX)?)([$€£¥￥₹₽₩])\s?$")
+_CODE_BEFORE = re.compile(
+    r"(?<![^\W\d_])(USD|EUR|GBP|RMB|CNY|JPY|HKD|TWD|AUD|CAD|NZD|SGD|INR|RUB|KRW|CHF)\s?$"
+)
+_SYMBOLS = {"$": "$", "€": "EUR", "£": "GBP", "¥": "¥", "￥": "¥", "₹": "INR", "₽": "RUB",
+            "₩": "KRW"}  # fmt: skip
+_PREFIXES = {"US": "USD", "AU": "AUD", "A": "AUD", "CA": "CAD", "C": "CAD", "HK": "HKD",
+             "NT": "TWD", "S": "SGD", "NZ": "NZD", "R": "BRL", "MX": "MXN"}  # fmt: skip
+_DASHES = frozenset("-–—‑:：")
+
+
+def ratio(token: str, start: int) -> list[Quantity]:
+    """Read ``1/3`` as a fraction or a date; ``24/7`` and the like as two numbers."""
+    upper, lower = (int(part) for part in token.split("/"))
+    end = start + len(token)
+    if not lower or upper >= lower:
+        middle = start + token.index("/")
+        strength = Strength.FREE if (upper, lower) == (24, 7) else Strength.SMALL
+        return [
+            Quantity(Span(a, b), value, Kind.CARDINAL, strength, readings=(Reading("", value),))
+            for a, b, value in ((start, middle, upper), (middle + 1, end, lower))
+        ]
+    value = simplest(Fraction(upper, lower))
+    run = upper * 100 + lower
+    readings = (*share(value), Reading("date", run), Reading("", run))
+    return [Quantity(Span(start, end), value, Kind.FRACTION, Strength.STRONG, readings=readings)]
+
+
+def date(token: str, start: int) -> list[Quantity]:
+    """Take a date in figures apart into day, month and year."""
+    return [_date_part(part, start) for part in re.finditer(r"\d+", token)]
+
+
+def _date_part(part: re.Match[str], start: int) -> Quantity:
+    value = int(part[0])
+    readings: tuple[Reading, ...] = (Reading("", value),)
+    if len(part[0]) == 2:
+        readings += (Reading("", 2000 + value), Reading("", 1900 + value))
+    if 1 <= value <= 12:
+        readings += (Reading("M", value),)
+    span = Span(start + part.start(), start + part.end())
+    kind = Kind.YEAR if value > 31 else Kind.DAY
+    return Quantity(span, value, kind, Strength.STRONG, readings=readings)
+
+
+def parts(token: str, start: int) -> list[Quantity]:
+    """Take a version or another chain of figures apart."""
+    return [
+        code(Span(start + part.start(), start + part.end()), int(part[0]), Strength.STRONG)
+        for part in re.finditer(r"\d+", token)
+    ]
+
+
+def code(span: Span, value: Number, strength: Strength) -> Quantity:
+    """Make a number that is part of a name."""
+    return Quantity(span, value, Kind.CODE, strength, readings=(Reading("", value),))
+
+
+def padded(span: Span, value: Number) -> Quantity:
+    """Make a number that begins with a zero, such as 007; its length is part of it."""
+    readings = (Reading(f"0/{span.end - span.start}", value),)
+    return Quantity(span, value, Kind.CODE, Strength.STRONG, readings=readings)
+
+
+def decade(span: Span, value: int) -> Quantity:
+    """Make a decade."""
+    return Quantity(
+        span, value, Kind.DECADE, Strength.STRONG, readings=decade_readings(value)
+    )
+
+
+def currency_before(text: str, start: int) -> tuple[str, int]:
+    """Give the currency whose sign or code stands before a place, and where that begins."""
+    if start and not text[start - 1].isalnum():
+        symbol = _SYMBOL_BEFORE.search(text, max(0, start - 4), start)
+        if symbol:
+            return _PREFIXES.get(symbol[1]) or _SYMBOLS[symbol[2]], symbol.start()
+    named = _CODE_BEFORE.search(text, max(0, start - 5), start) if start > 2 else None
+    if named:
+        return {"RMB": "CNY"}.get(named[1], named[1]), named.start()
+    return "", start
+
+
+def follows_letters(text: str, start: int) -> bool:
+    """Say whether figures are the end of a name: F-35, COVID-19, A3."""
+    if start and _is_latin(text[start - 1]):
+        return True
+    if start > 1 and text[start - 1] in "-‑" and _is_latin(text[start - 2]):
+        first = start - 2
+        while first and _is_latin(text[first - 1]):
+            first -= 1
+        return text[first].isupper()
+    return False
+
+
+def _is_latin(character: str) -> bool:
+    return character.isalpha() and character < "\u2e80"
+
+
+def is_score(text: str, start: int, end: int) -> bool:
+    """Say whether figures are joined by a dash or colon to other figures."""
+    after = end + 1 < len(text) and text[end] in _DASHES and text[end + 1].isdigit()
+    return after or (start > 1 and text[start - 1] in _DASHES and text[start - 2].isdigit())
+
+
+def short_years(text: str, start: int, end: int, value: Number) -> tuple[Reading, ...]:
+    """Read *'98* as 1998 or 2098, and *18* in *1914-18* as 1918."""
+    if end - start != 2 or not start:
+        return ()
+    if text[start - 1] in "'’":
+        return Reading("", 1900 + value), Reading("", 2000 + value)
+    if text[start - 1] in "-–/" and start > 4 and text[start - 5 : start - 1].isdigit():
+        return (Reading("", int(text[start - 5 : start - 3] + "00") + value),)
+    return ()

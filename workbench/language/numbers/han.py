@@ -1,0 +1,75 @@
+"""The reader for Chinese and Japanese: its tables and patterns."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from workbench.language.numbers import figures, tries
+from workbench.language.numbers.lexicon import Word
+from workbench.language.numbers.western import WesternReader
+
+DIGIT = "〇零○一二三四五六七八九两兩"
+SCALE = "十百千万萬亿億兆廿卅"
+_FORMAL = "壹贰貳叁參肆伍陆陸柒捌玖拾佰仟"
+_FIGURE = r"\d+(?:,\d{3})*(?!,?\d)(?:\.\d+)?|\d+(?:,\d+)*(?:\.\d+)?"
+_CHAIN = (
+    rf"(?:{_FIGURE})(?:\s?[多余餘來来]?\s?[{SCALE}佰仟]+(?:\d+[{SCALE}]+)*(?:\d(?!\d))?)?"
+    rf"|[{DIGIT}十百千]+[点點][〇零一二三四五六七八九]+[{SCALE}]*"
+    rf"|[{DIGIT}{SCALE}]+[多余餘]?[百千万萬亿億]*(?:\d[\d.]*[{SCALE}]+)*"
+    rf"|[{_FORMAL}{SCALE}零]*[拾佰仟][{_FORMAL}{SCALE}零]*"
+)
+_CLOCK = r"(?<![\d:：.])(?P<clock>(?:[01]?\d|2[0-4])[:：][0-5]\d)(?![:：\d])"
+_SHARE = (
+    rf"(?P<share>(?:\d+(?:\.\d+)?|[{DIGIT}{SCALE}点點]+)\s?[分份]\s?之\s?"
+    rf"(?:\d+(?:\.\d+)?|[{DIGIT}{SCALE}点點]+))"
+)
+
+
+@dataclass(frozen=True)
+class HanLexicon:
+    """The tables of one language written with Han characters.
+
+    ``units`` maps what follows a number to a unit symbol, or to a rule of the reader: ``年`` a
+    year or years, ``月`` a month, ``日`` a day, ``時`` a time, ``#`` a classifier. ``halves``
+    maps words before a time to ``am`` or ``pm``; ``qualifiers`` and ``qualifiers_after`` stand
+    around a number; ``growth`` is a pattern for verbs after which *n* times means *n* more.
+    """
+
+    base: str
+    words: Mapping[str, Word]
+    units: Mapping[str, str]
+    halves: Mapping[str, str]
+    qualifiers: Mapping[str, str]
+    qualifiers_after: Mapping[str, str]
+    growth: str = "(?!)"
+    not_tenths: str = ""
+    range_words: str = "(?!)"
+
+
+class HanReader:
+    """The compiled patterns of one language; ``latin`` reads Latin runs inside the text."""
+
+    def __init__(self, lexicon: HanLexicon, latin: WesternReader) -> None:
+        self.lexicon = lexicon
+        self.latin = latin
+        firsts = "".join(sorted({word[0] for word in lexicon.words}))
+        self.scan = re.compile(
+            rf"(?=[\d{DIGIT}{SCALE}{_FORMAL}{re.escape(firsts)}几幾数數])"
+            rf"(?:{figures.DATE}|{_CLOCK}|{figures.RATIO}|{_SHARE}"
+            rf"|(?P<word>{tries.pattern(lexicon.words)})|(?P<few>[几幾数數][十百千万萬亿億]+)|(?P<chain>{_CHAIN}))"
+        )
+        self.unit = re.compile(
+            rf"\s?([多余餘来來几幾]?)\s?({tries.pattern(lexicon.units)})(?![A-Za-z])"
+        )
+        self.minutes = re.compile(
+            rf"\s?(?:(\d{{1,2}}|[{DIGIT}十廿卅]{{1,3}})\s?分(?![钟鐘之])|(半)|([一三])刻)"
+        )
+        self.half = re.compile(rf"({_any(lexicon.halves)})\s?(?:的)?$")
+        self.qualifier = re.compile(rf"({_any(lexicon.qualifiers)})\s?$")
+        self.qualifier_after = re.compile(rf"\s?({_any(lexicon.qualifiers_after)})")
+        self.growth = re.compile(rf"(?:{lexicon.growth})[了約约近逾超过過]*\s?$")
+        self.range = re.compile(rf"\s?(?:[-–—~～]|{lexicon.range_words})\s?")
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"

@@ -1,0 +1,58 @@
+"""Neighbours: what two numbers beside each other tell about one another."""
+
+import re
+from dataclasses import replace
+
+from workbench.language.numbers.lexicon import decade_readings
+from workbench.language.numbers.quantities import Kind, Quantity, simplest
+from workbench.language.numbers.times import clock_readings
+from workbench.language.numbers.units import readings_in
+from workbench.model.segments import Span
+
+_FAR = 13
+_POWERS = (100, 1000, 10**4, 10**6, 10**8, 10**9, 10**12)
+
+
+def join(found: list[Quantity], text: str, between: re.Pattern[str]) -> None:
+    """Let ranges share the unit that is written once, and decades their century, in place.
+
+    ``between`` matches what may stand between the two ends of a range.
+    """
+    for place in range(len(found) - 2, -1, -1):
+        left, right = found[place], found[place + 1]
+        gap = right.span.start - left.span.end
+        if not 0 <= gap < _FAR:
+            continue
+        if {left.kind, right.kind} == {Kind.DECADE, Kind.CENTURY}:
+            found[place : place + 2] = [_decade_of_century(left, right)]
+        elif (
+            left.kind is Kind.CARDINAL
+            and not left.unit
+            and between.fullmatch(text, left.span.end, right.span.start)
+        ):
+            found[place] = _like(left, right)
+
+
+def _like(left: Quantity, right: Quantity) -> Quantity:
+    """Give the left end of a range the unit and the scale of the right one, as a further way."""
+    kind, readings = readings_in(left.value, right.unit)
+    extra = tuple(r for r in readings if r not in left.readings)
+    if left.value < 1000 and isinstance(right.value, int):
+        for power in _POWERS:
+            if right.value % power == 0:
+                extra += readings_in(left.value * power, right.unit)[1]
+    if right.kind is Kind.TIME and left.value <= 12:
+        extra += clock_readings(int(left.value), 0)
+    kept = kind if kind is not Kind.CARDINAL else left.kind
+    return replace(left, readings=(*left.readings, *extra), unit=right.unit, kind=kept)
+
+
+def _decade_of_century(left: Quantity, right: Quantity) -> Quantity:
+    decade, century = (left, right) if left.kind is Kind.DECADE else (right, left)
+    value = simplest((century.value - 1) * 100 + decade.value % 100)
+    return replace(
+        decade,
+        span=Span(left.span.start, right.span.end),
+        value=value,
+        readings=decade_readings(int(value)),
+    )

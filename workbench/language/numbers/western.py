@@ -1,0 +1,56 @@
+"""The reader for languages written with spaces between words: its patterns."""
+
+import re
+
+from workbench.language.numbers import digits, figures, tries
+from workbench.language.numbers.lexicon import Lexicon
+
+LETTER = r"[^\W\d_]"
+_CLOCK = r"(?<![\d:.])(?P<clock>(?:[01]?\d|2[0-4])(?:[:h]|\sh\s)[0-5]\d)(?![:\d])"
+_DOTTED = r"(?<![\d.])(?P<dm>(?:[012]?\d|3[01])\.(?:0?[1-9]|1[012])\.)(?!\d)"
+
+
+class WesternReader:
+    """The compiled patterns of one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.decimal = digits.decimal_mark(lexicon.base)
+        self.scan = re.compile(_scanner(lexicon, self.decimal))
+        self.unit = re.compile(rf"[ \u00a0\u202f‑-]?({_trie(lexicon.units)})(?!{LETTER})")
+        self.ordinal = _after(lexicon.ordinal_ending)
+        self.decade = _after(lexicon.decade_ending)
+        self.decade_before = _before(lexicon.decade_before)
+        self.century_before = _before(lexicon.century_before)
+        self.half_after = _after(lexicon.half_after)
+        self.parts_of = re.compile(lexicon.parts_of or "(?!)")
+        self.qualifier = re.compile(rf"(?<!{LETTER})({_trie(lexicon.qualifiers)})\s[^\w\s]{{0,3}}$")
+        words = rf"|\s(?:{lexicon.range_words})\s" if lexicon.range_words else ""
+        self.range = re.compile(rf"\s?(?:[-–—~‑])\s?{words}")
+        self.conjunction = re.compile(rf"[\s-]{lexicon.conjunction}[\s-]|[\s-]")
+
+
+def _trie(words: object) -> str:
+    return tries.pattern(words) if isinstance(words, dict) and words else "(?!)"
+
+
+def _scanner(lexicon: Lexicon, decimal: str) -> str:
+    token = digits.TOKEN if decimal == "," else digits.TOKEN_UNSPACED
+    dotted = f"|{_DOTTED}" if lexicon.dotted_dates else ""
+    words = f"(?P<word>{_trie(lexicon.words)})"
+    if lexicon.compounds:
+        words = f"(?:(?P<compound>{lexicon.compounds})|{words})"
+    firsts = "".join(sorted({word[0] for word in lexicon.words}))
+    look = "" if lexicon.compounds else rf"(?=[\d{re.escape(firsts)}])"
+    return (
+        rf"{look}(?:{figures.DATE}{dotted}|{_CLOCK}|{figures.RATIO}|(?P<figures>{token})"
+        rf"|(?<!{LETTER}){words}(?!{LETTER}))"
+    )
+
+
+def _after(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})(?!{LETTER})" if pattern else "(?!)")
+
+
+def _before(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!{LETTER})(?:{pattern})\s?$" if pattern else "(?!)")
