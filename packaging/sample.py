@@ -17,6 +17,7 @@ class SampleReview:
         samples = root / "resources" / "samples"
         self._source = samples / "harbour.en.txt"
         self._target = samples / "harbour.zh-Hant.txt"
+        self._reference = samples / "harbour.reference.zh-Hant.txt"
         self._folder = root / _FOLDER
         self._project = self._folder / "harbour.wbproj"
         self._reviewed = self._folder / "harbour-reviewed.docx"
@@ -30,7 +31,7 @@ class SampleReview:
         steps = (
             ("Aligning", ("align", self._source, self._target)),
             ("Checking", ("check", self._project, "--fail-on", "never")),
-            ("Scoring", ("score", self._project)),
+            ("Scoring", ("score", self._project, "--reference", self._reference)),
             ("Writing the reviewed DOCX", ("export", self._project, "-o", self._reviewed)),
         )
         failed = self._open()
