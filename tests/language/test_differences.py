@@ -1,5 +1,7 @@
 """Differences: the changed stretches between a draft and the edited text."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,7 +56,7 @@ def test_unchanged_text_lies_between_any_two_differences(
     draft: str, edited: str, language: Language
 ) -> None:
     found = differences(draft, edited, language)
-    for former, latter in zip(found, found[1:], strict=False):
+    for former, latter in pairwise(found):
         assert former.draft.end < latter.draft.start
         assert former.edited.end < latter.edited.start
 

@@ -14,7 +14,6 @@ import pytest
 
 from workbench.model.problems import StorageProblem
 from workbench.model.progress import Cancelled
-from workbench.storage import atomic
 from workbench.storage.atomic import write_atomically
 
 resource = pytest.importorskip("resource", reason="quotas of a process are a POSIX matter")
@@ -131,7 +130,7 @@ def test_a_file_in_use_is_named(old: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_write_protected_file_is_left_alone(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(atomic.os, "access", lambda path, mode: False)
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
     with pytest.raises(StorageProblem, match="write-protected"):
         write_atomically(old, writing(b"new"))
     assert old.read_bytes() == b"old"

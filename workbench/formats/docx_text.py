@@ -25,7 +25,7 @@ _RIGHT_TO_LEFT = (
 _COMPLEX = "\u0900-\u109f\u1780-\u17ff"
 _LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff"
 # What may stand between two words that keep one direction together: "New York", "COVID-19".
-_BETWEEN = " \u00a0'’.,:/&+@_%()0-9\u0660-\u0669-"
+_BETWEEN = " \u00a0'’.,:/&+@_%0-9\u0660-\u0669-"
 
 
 class Cleaner:

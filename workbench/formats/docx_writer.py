@@ -1,6 +1,7 @@
 """Writes a bilingual DOCX of the structure wb-bilingual/1, row by row into the package."""
 
 import errno
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import TextIOWrapper
@@ -64,7 +65,7 @@ def _require_intact(stream: BinaryIO) -> None:
     try:
         with ZipFile(stream) as package:
             damaged = package.testzip()
-    except BadZipFile as error:
+    except (BadZipFile, zlib.error) as error:
         raise OSError(errno.EIO, str(error)) from error
     if damaged:
         raise OSError(errno.EIO, f"{damaged} is damaged")
@@ -114,6 +115,7 @@ class _Body:
             yield self._tables.row(row)
             in_table += 1
         yield CLOSING + _GAP if in_table else ""
+        self._progress.advance(self._document.row_count, self._document.row_count)
 
     def _paragraph(self, style: str, text: str) -> str:
         return self._words.paragraph(style, self._words.runs(self._cleaner.clean(text)))

@@ -1,0 +1,248 @@
+"""Delivery: the reviewed project as a file that others open."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from zipfile import ZipFile
+
+import docx
+import pytest
+from lxml import etree
+
+from workbench.formats.docx_content import Changes, Column
+from workbench.formats.docx_labels import Labels
+from workbench.formats.docx_manifest import segment_key
+from workbench.model.findings import Finding, Severity
+from workbench.model.languages import Direction
+from workbench.model.problems import StorageProblem
+from workbench.model.progress import Cancelled, Unwatched
+from workbench.model.project import Facts, Project
+from workbench.model.segments import Pair, Status
+from workbench.review.delivery import Delivery, ExportOptions, RowChoice, export_docx
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+TEXTS = {
+    "en": ("The new quay cost 1.3 billion.", "“A quiet harbour,” said Lin Mei.", "Night fell."),
+    "zh-Hant": ("新碼頭耗資13億元。", "「安靜的港口，」林梅（Lin Mei）說。", ""),
+    "zh-Hans": ("新码头耗资13亿元。", "“安静的港口，”林梅（Lin Mei）说。", ""),
+    "ar": ("كلف الرصيف الجديد 1.3 مليار.", "قالت لين مي (Lin Mei): «ميناء هادئ».", ""),
+}
+
+
+def project(source: str = "en", target: str = "zh-Hant", document: str = "harbour") -> Project:
+    facts = Facts(
+        "6d0f6f5e-0000-4000-8000-000000000001",
+        "Harbour news",
+        Direction.parse(source, target),
+        "2026-01-01T00:00:00+00:00",
+        "/home/someone/harbour.txt",
+    )
+    texts = zip(TEXTS[source], TEXTS[target], strict=True)
+    pairs = [Pair(f"h:{n}", document, s, t, t) for n, (s, t) in enumerate(texts, 1)]
+    first = pairs[0]
+    draft = first.target.replace("13", "130")
+    status = Status.CONFIRMED
+    pairs[0] = Pair(first.id, document, first.source, first.target, draft, status)
+    return Project(facts, pairs)
+
+
+def findings() -> dict[str, list[Finding]]:
+    return {"h:2": [Finding("names", "h:2", "other", Severity.WARNING, values=(("n", "Mei"),))]}
+
+
+def say(finding: Finding) -> str:
+    return f"The name {dict(finding.values)['n']} is written otherwise."
+
+
+def delivered(path: Path, content: Project, options: ExportOptions | None = None) -> Delivery:
+    chosen = options or ExportOptions(wording=say)
+    return export_docx(content, findings(), path, chosen, Unwatched())
+
+
+def rows_of(path: Path) -> list[list[str]]:
+    """Give the texts of the segment tables without their headers; numbers are in w:sdt."""
+    rows = []
+    for table in docx.Document(str(path)).tables[:-1]:
+        for row in table.rows[1:]:
+            cells = ["".join(map(str, cell._tc.itertext(f"{W}t"))) for cell in row.cells]
+            rows.append(cells)
+    return rows
+
+
+def summary_of(path: Path) -> dict[str, str]:
+    table = docx.Document(str(path)).tables[-1]
+    return {row.cells[0].text: row.cells[1].text for row in table.rows}
+
+
+def test_a_project_becomes_a_file_with_a_row_for_each_pair(tmp_path: Path) -> None:
+    path = tmp_path / "review.docx"
+    assert delivered(path, project()) == Delivery(path, 3, 0)
+    assert rows_of(path) == [
+        ["1", *(TEXTS[tag][0] for tag in ("en", "zh-Hant")), "ConfirmedEdited", ""],
+        [
+            "2",
+            *(TEXTS[tag][1] for tag in ("en", "zh-Hant")),
+            "Draft",
+            "Warning: The name Mei is written otherwise.",
+        ],
+        ["3", "Night fell.", "", "DraftUnpaired", ""],
+    ]
+
+
+def test_title_and_facts_open_and_a_summary_closes_the_file(tmp_path: Path) -> None:
+    options = ExportOptions(
+        wording=say, check_titles={"names": "Names"}, figures=(("Reviewer effort", "12 %"),)
+    )
+    delivered(tmp_path / "a.docx", project(), options)
+    title, facts, *_ = docx.Document(str(tmp_path / "a.docx")).paragraphs
+    assert title.text == "Harbour news"
+    assert "en → zh-Hant" in facts.text
+    assert "segments: 3 · edited: 1 · findings: 1" in facts.text
+    assert summary_of(tmp_path / "a.docx") == {
+        "Segments": "3",
+        "Confirmed": "1",
+        "Needs work": "0",
+        "Edited": "1",
+        "Unpaired": "1",
+        "Findings: Error": "0",
+        "Findings: Warning": "1",
+        "Findings: Note": "0",
+        "Findings of the check “Names”": "1",
+        "Words in the source": "14",
+        "Characters in the target, without spaces": "30",
+        "Reviewer effort": "12 %",
+    }
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (ExportOptions(wording=say, rows=RowChoice.WITH_FINDINGS), ["2"]),
+        (ExportOptions(wording=say, rows=RowChoice.EDITED), ["1"]),
+        (ExportOptions(wording=say, shown=frozenset({"h:2", "h:3"})), ["2", "3"]),
+        (ExportOptions(wording=say, shown=frozenset()), []),
+    ],
+)
+def test_chosen_rows_keep_their_numbers(
+    tmp_path: Path, options: ExportOptions, expected: list[str]
+) -> None:
+    path = tmp_path / "a.docx"
+    assert delivered(path, project(), options).rows == len(expected)
+    assert [row[0] for row in rows_of(path)] == expected
+    assert summary_of(path)["Segments in this file"] == str(len(expected))
+
+
+def test_columns_and_words_are_as_asked(tmp_path: Path) -> None:
+    options = ExportOptions(
+        columns=(Column.NUMBER, Column.TARGET, Column.STATUS),
+        labels=Labels(confirmed="已確認", edited="已修改", target="譯文（{language}）"),
+        wording=say,
+    )
+    delivered(tmp_path / "a.docx", project(), options)
+    assert rows_of(tmp_path / "a.docx")[0] == ["1", TEXTS["zh-Hant"][0], "已確認已修改"]
+
+
+def test_each_document_has_a_heading_without_its_folder(tmp_path: Path) -> None:
+    facts = Facts("p", "", Direction.parse("en", "ar"), "")
+    pairs = [
+        Pair("1", "/home/someone/one.txt", "a", "b", "b"),
+        Pair("2", "C:\\Users\\someone\\two.txt", "a", "b", "b"),
+    ]
+    path = tmp_path / "a.docx"
+    delivered(path, Project(facts, pairs))
+    paragraphs = docx.Document(str(path)).paragraphs
+    headings = [p.text for p in paragraphs if p.style and p.style.name == "Heading 2"]
+    assert headings == ["one.txt", "two.txt", "Summary"]
+    assert paragraphs[0].text == "Translation review"
+
+
+def test_nothing_tells_where_the_files_lay_or_who_worked(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    delivered(path, project(document="/home/someone/harbour.txt"))
+    with ZipFile(path) as package:
+        everything = b"".join(package.read(name) for name in package.namelist())
+    assert b"someone" not in everything
+    assert b"creator></dc:creator" in everything
+
+
+def test_what_a_docx_cannot_hold_is_counted(tmp_path: Path) -> None:
+    facts = Facts("p", "a\x07title", Direction.parse("en", "ar"), "")
+    path = tmp_path / "a.docx"
+    result = delivered(path, Project(facts, [Pair("\ud800", "\x01", "a\x00", "\ud800b", "")]))
+    assert result.replaced_characters == 3
+
+
+def test_a_file_that_cannot_be_written_leaves_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"old")
+
+    class Stopping:
+        def advance(self, done: int, total: int) -> None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        export_docx(project(), findings(), path, ExportOptions(wording=say), Stopping())
+    assert path.read_bytes() == b"old"
+    with pytest.raises(StorageProblem, match="does not exist"):
+        delivered(tmp_path / "nowhere" / "a.docx", project())
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Callable[[Path, str], Path]:
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("LibreOffice (soffice) is not installed")
+
+    def convert(path: Path, kind: str) -> Path:
+        home = (tmp_path / "office").as_uri()
+        out = tmp_path / "converted"
+        command = [program, f"-env:UserInstallation={home}", "--headless", "--convert-to", kind]
+        subprocess.run(
+            [*command, "--outdir", str(out), str(path)],
+            check=True,
+            timeout=120,
+            capture_output=True,
+        )
+        return out / path.with_suffix(f".{kind}").name
+
+    return convert
+
+
+def body_of(path: Path) -> etree._Element:
+    with ZipFile(path) as package:
+        return etree.fromstring(package.read("word/document.xml"))
+
+
+def revised(path: Path, kind: str) -> str:
+    """Give all text that was inserted or deleted, however many runs it is cut into."""
+    marked = body_of(path).iter(f"{W}{kind}")
+    return "".join("".join(map(str, element.itertext())) for element in marked)
+
+
+@pytest.mark.office
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("source", "target"), [("en", "zh-Hant"), ("en", "zh-Hans"), ("ar", "en")]
+)
+def test_libreoffice_opens_and_saves_it_without_a_change(
+    tmp_path: Path, office: Callable[[Path, str], Path], source: str, target: str
+) -> None:
+    path = tmp_path / "review.docx"
+    delivered(path, project(source, target), ExportOptions(wording=say, changes=Changes.TRACKED))
+    assert office(path, "pdf").read_bytes().startswith(b"%PDF")
+
+    saved = office(path, "docx")
+    root = body_of(saved)
+    assert not list(root.iter(f"{W}rPrChange", f"{W}pPrChange", f"{W}tblPrChange"))
+    for kind in ("ins", "del"):
+        assert revised(saved, kind) == revised(path, kind)
+    names = {str(mark.get(f"{W}name")) for mark in root.iter(f"{W}bookmarkStart")}
+    assert {f"wb_{segment_key(f'h:{n}')}" for n in (1, 2, 3)} <= names
+    texts = "".join(map(str, root.itertext(f"{W}t")))
+    for text in (*TEXTS[source], *TEXTS[target]):
+        assert text in texts
