@@ -26,6 +26,11 @@ class GridColumns(QHeaderView):
         self.setMinimumSectionSize(40)
         self.setFixedHeight(_HEIGHT)
 
+    @property
+    def fitted(self) -> int:
+        """The width that was last asked for; the columns are wider where it is too little."""
+        return self._fitted
+
     def begin(self) -> None:
         """Set the first widths, once the header has its columns."""
         self.scale(100)

@@ -88,7 +88,7 @@ class GridSurface(UnevenTable):
     def updateGeometries(self) -> None:
         super().updateGeometries()
         width = self.viewport().width()
-        if width != self._columns.length():
+        if width != self._columns.fitted:
             self._columns.fit(width)
 
     @override

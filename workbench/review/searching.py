@@ -1,6 +1,6 @@
 """Searching: finding text in rows and replacing it in targets."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Flag, auto
@@ -8,11 +8,13 @@ from enum import Flag, auto
 import regex
 
 from workbench.model.problems import InputProblem
+from workbench.model.progress import Progress
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Side, Span
 
 # A search over one row; expressions like (a+)+$ would else never end.
 _SECONDS = 1.0
+_STEP = 50
 
 
 class Match(Flag):
@@ -64,14 +66,32 @@ def hits_in(pair: Pair, query: Query, sides: Iterable[Side]) -> Iterator[Hit]:
         yield from (Hit(pair.id, side, Span(*span)) for span in spans if span[0] < span[1])
 
 
+def find_hits(
+    pairs: Sequence[Pair], query: Query, sides: Sequence[Side], progress: Progress
+) -> list[Hit]:
+    """Give the places of all pairs in their order; raise InputProblem as ``hits_in`` does."""
+    hits: list[Hit] = []
+    for number, pair in enumerate(pairs):
+        if number % _STEP == 0:
+            progress.advance(number, len(pairs))
+        hits.extend(hits_in(pair, query, sides))
+    return hits
+
+
+def replaced_at(target: str, span: Span, query: Query, by: str) -> str:
+    """Give a target with one match replaced; raise InputProblem as ``replaced`` does."""
+    with _bounded(query):
+        pattern, template = query.compiled(), _template(query, by)
+        return pattern.sub(template, target, count=1, pos=span.start, timeout=_SECONDS)
+
+
 def replaced(project: Project, pair_ids: Iterable[str], query: Query, by: str) -> dict[str, str]:
     r"""Give the new targets of the pairs where a replacement changes something.
 
     In a regular expression ``by`` may name groups (``\1``); otherwise it is taken literally.
     Raises InputProblem if it names a group that the expression does not have.
     """
-    pattern = query.compiled()
-    template = by if Match.REGEX in query.match else by.replace("\\", "\\\\")
+    pattern, template = query.compiled(), _template(query, by)
     texts = {}
     for pair_id in pair_ids:
         target = project.pairs[pair_id].target
@@ -80,6 +100,10 @@ def replaced(project: Project, pair_ids: Iterable[str], query: Query, by: str) -
         if new != target:
             texts[pair_id] = new
     return texts
+
+
+def _template(query: Query, by: str) -> str:
+    return by if Match.REGEX in query.match else by.replace("\\", "\\\\")
 
 
 @contextmanager

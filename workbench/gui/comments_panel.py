@@ -1,0 +1,141 @@
+"""Comments panel: what has been said about the current row, and a line to say more."""
+
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.gui.desk import Desk
+from workbench.gui.status_texts import side_text
+from workbench.model.annotations import Annotation
+from workbench.model.edits import annotate, remove_annotation
+from workbench.model.segments import Side, Span
+
+_ID = Qt.ItemDataRole.UserRole
+_QUOTED = 60
+
+
+class CommentsPanel(QWidget):
+    """The comments of one pair; a comment may be about a stretch of it."""
+
+    wanted = Signal()
+    """The panel has something to be written in it and is to be seen."""
+    done = Signal()
+    """A comment was added; the user wants to go back to the rows."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._pair = ""
+        self._stretch: tuple[Side, Span] | None = None
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Comments on this row"))
+        self.list.setWordWrap(True)
+        self.about = QLabel()
+        self.about.setObjectName("muted")
+        self.about.setWordWrap(True)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self.tr("Write a comment and press Enter"))
+        self.line.setAccessibleName(self.tr("New comment"))
+        self.add_button = QPushButton(self.tr("Add"))
+        self.remove_button = QPushButton(self.tr("Remove"))
+        self._lay_out()
+        self.line.returnPressed.connect(self._add)
+        self.add_button.clicked.connect(self._add)
+        self.remove_button.clicked.connect(self._remove)
+        self.list.currentRowChanged.connect(self._enable)
+        desk.touched.connect(self._on_touched)
+        self._enable()
+
+    def follow_row(self, pair_id: str) -> None:
+        """Show the comments of another row."""
+        self._pair = pair_id
+        self._set_stretch(None)
+        self._list_anew()
+
+    def begin(self, stretch: tuple[Side, Span] | None) -> None:
+        """Let the user write a comment on the row or on a stretch of it."""
+        self._set_stretch(stretch)
+        self.wanted.emit()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _lay_out(self) -> None:
+        writing = QHBoxLayout()
+        writing.addWidget(self.line)
+        writing.addWidget(self.add_button)
+        below = QHBoxLayout()
+        below.addWidget(self.about, 1)
+        below.addWidget(self.remove_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self.list)
+        layout.addLayout(below)
+        layout.addLayout(writing)
+        self.setFocusProxy(self.line)
+
+    def _set_stretch(self, stretch: tuple[Side, Span] | None) -> None:
+        self._stretch = stretch
+        self.about.setText(self._about(stretch))
+
+    def _about(self, stretch: tuple[Side, Span] | None) -> str:
+        pair = self._desk.project.pairs.get(self._pair)
+        if stretch is None or pair is None:
+            return self.tr("On the whole row")
+        side, span = stretch
+        quote = span.quote(pair.text(side))[:_QUOTED]
+        return self.tr("On “{quote}” ({side})").format(quote=quote, side=side_text(side).lower())
+
+    def _list_anew(self) -> None:
+        self.list.clear()
+        for annotation in self._desk.project.annotations_of(self._pair):
+            item = QListWidgetItem(self._words(annotation))
+            item.setData(_ID, annotation.id)
+            self.list.addItem(item)
+        self._enable()
+
+    def _words(self, annotation: Annotation) -> str:
+        who = annotation.author or self.tr("Comment")
+        day = annotation.created[:10]
+        quote = f"“{annotation.quote[:_QUOTED]}” " if annotation.quote else ""
+        return f"{quote}{annotation.comment}\n{who}, {day}"
+
+    def _enable(self) -> None:
+        self.add_button.setEnabled(bool(self._pair))
+        self.remove_button.setEnabled(self.list.currentItem() is not None)
+
+    def _add(self) -> None:
+        comment = self.line.text().strip()
+        if not comment or self._pair not in self._desk.project.pairs:
+            return
+        self._desk.do(annotate(self._annotation(comment)))
+        self.line.clear()
+        self._set_stretch(None)
+        self.done.emit()
+
+    def _annotation(self, comment: str) -> Annotation:
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        basis = (uuid4().hex, self._pair, comment, self._desk.author, now)
+        if self._stretch is None:
+            return Annotation(*basis)
+        side, span = self._stretch
+        quote = span.quote(self._desk.project.pairs[self._pair].text(side))
+        return Annotation(*basis, side, span, quote)
+
+    def _remove(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self._desk.do(remove_annotation(self._desk.project, item.data(_ID)))
+
+    def _on_touched(self) -> None:
+        self._list_anew()

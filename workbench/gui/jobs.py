@@ -1,0 +1,151 @@
+"""Jobs: long work on a thread of its own, one at a time, with progress and a way to stop it."""
+
+from collections.abc import Callable
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from typing_extensions import override
+
+from workbench.model.progress import Cancelled, Progress
+
+_BETWEEN_REPORTS = 0.05
+
+Work = Callable[[Progress], Any]
+
+
+class _News(QObject):
+    """What a job says from its thread; Qt carries it over to the window's."""
+
+    started = Signal(object)
+    advanced = Signal(object, int, int)
+    finished = Signal(object, object)
+    failed = Signal(object, object)
+    cancelled = Signal(object)
+
+
+class Job(QRunnable):
+    """One piece of long work; it is itself the progress that the work reports to."""
+
+    def __init__(self, title: str, work: Work) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self.title = title
+        self.news = _News()
+        self._work = work
+        self._reported = 0.0
+        self._stop = False
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it does at its next report."""
+        self._stop = True
+
+    def advance(self, done: int, total: int) -> None:
+        """Take note of ``done`` of ``total`` steps; raise Cancelled if the user said stop."""
+        if self._stop:
+            raise Cancelled
+        now = monotonic()
+        if now - self._reported >= _BETWEEN_REPORTS:
+            self._reported = now
+            self.news.advanced.emit(self, done, total)
+
+    @override
+    def run(self) -> None:
+        try:
+            self.advance(0, 0)
+            self.news.started.emit(self)
+            result = self._work(self)
+        except Cancelled:
+            self.news.cancelled.emit(self)
+        except Exception as fault:  # noqa: BLE001 - border: what a thread raises must reach the user
+            self.news.failed.emit(self, fault)
+        else:
+            self.news.finished.emit(self, result)
+
+
+class Jobs(QObject):
+    """The queue of long work; its signals arrive on the thread of the window.
+
+    ``failed`` carries what was raised: a Problem is for the user, anything else is a fault.
+    """
+
+    started = Signal(str)
+    advanced = Signal(int, int)
+    ended = Signal()
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._waiting: dict[Job, Callable[[Any], None]] = {}
+        self._current: Job | None = None
+
+    def start(self, title: str, work: Work, then: Callable[[Any], None]) -> Job:
+        """Do ``work(progress)`` on the thread, then hand its result to ``then`` on this one.
+
+        ``work`` must touch nothing that the window may change meanwhile. ``then`` is not called
+        if the job was cancelled or failed.
+        """
+        job = Job(title, work)
+        job.news.started.connect(self._on_started)
+        job.news.advanced.connect(self._on_advanced)
+        job.news.finished.connect(self._on_finished)
+        job.news.failed.connect(self._on_failed)
+        job.news.cancelled.connect(self._on_cancelled)
+        self._waiting[job] = then
+        self._pool.start(job)
+        return job
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything runs or waits."""
+        return bool(self._waiting)
+
+    def cancel(self) -> None:
+        """Ask the running job to stop; those that wait still get their turn."""
+        if self._current:
+            self._current.cancel()
+
+    def cancel_all(self) -> None:
+        """Ask what runs and what waits to stop; nothing of it is heard of again."""
+        for job in self._waiting:
+            job.cancel()
+
+    def close(self) -> None:
+        """Stop everything and wait until the thread is free."""
+        self.cancel_all()
+        self._waiting.clear()
+        self._pool.waitForDone()
+
+    @Slot(object)
+    def _on_started(self, job: Job) -> None:
+        self._current = job
+        self.started.emit(job.title)
+
+    @Slot(object, int, int)
+    def _on_advanced(self, job: Job, done: int, total: int) -> None:
+        if job is self._current:
+            self.advanced.emit(done, total)
+
+    @Slot(object, object)
+    def _on_finished(self, job: Job, result: object) -> None:
+        then = self._end(job)
+        if then and not job._stop:  # noqa: SLF001 - cancelled after its last report
+            then(result)
+
+    @Slot(object, object)
+    def _on_failed(self, job: Job, fault: Exception) -> None:
+        if self._end(job):
+            self.failed.emit(fault)
+
+    @Slot(object)
+    def _on_cancelled(self, job: Job) -> None:
+        self._end(job)
+
+    def _end(self, job: Job) -> Callable[[Any], None] | None:
+        then = self._waiting.pop(job, None)
+        if then:
+            self._current = None
+            self.ended.emit()
+        return then

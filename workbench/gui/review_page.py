@@ -1,0 +1,172 @@
+"""Review page: the rows of one project with the bars around them, and which finding is lit."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workbench.gui.desk import Desk
+from workbench.gui.filter_bar import FilterBar
+from workbench.gui.find_bar import FindBar
+from workbench.gui.grid_model import GridModel
+from workbench.gui.grid_view import GridView
+from workbench.gui.jobs import Jobs
+from workbench.gui.problem_banner import ProblemBanner
+from workbench.gui.search_walk import SearchWalk
+from workbench.gui.theme import Theme
+from workbench.model.edits import set_target
+from workbench.model.findings import Finding, Severity
+from workbench.model.segments import Side
+from workbench.review.filtering import Filter, Kind, visible
+from workbench.review.searching import Hit
+
+
+class ReviewPage(QWidget):
+    """The middle of the window while a project is open."""
+
+    lit_changed = Signal(object)
+    """Another Finding, or None, is lit in the rows."""
+
+    def __init__(
+        self, desk: Desk, jobs: Jobs, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.lit: Finding | None = None
+        self.model = GridModel(desk.session, desk.inspection, self)
+        self.view = GridView(self.model, theme, self)
+        self.walk = SearchWalk(desk, jobs, lambda: self.model.visible)
+        self.filter_bar = FilterBar(self)
+        self.find_bar = FindBar(self.walk, self)
+        self.banner = ProblemBanner(desk, theme, self)
+        self.filter = Filter()
+        self._lay_out()
+        self._connect()
+        self._tell_rows()
+
+    def current(self) -> str:
+        """Give the id of the current pair, empty where there is none."""
+        return self.view.current_pair() or ""
+
+    def chosen(self) -> list[str]:
+        """Give the ids of the selected rows, else of the current one."""
+        current = self.current()
+        return self.view.selected_pairs() or ([current] if current else [])
+
+    def reveal(self, pair_id: str) -> None:
+        """Go to a row, also to one that the filter hides."""
+        if self.model.row_of(pair_id) is None:
+            wanted = {*self.model.visible, pair_id}
+            self.model.show([row for row in self.desk.project.order if row in wanted])
+            self._tell_rows()
+        self.view.select_pair(pair_id)
+
+    def light(self, finding: Finding | None) -> None:
+        """Go to a finding and light its spans on both sides."""
+        if finding is not None:
+            self.reveal(finding.pair)
+        self.lit = finding
+        self.view.highlight(finding)
+        self.lit_changed.emit(finding)
+
+    def choose_rows(self, wanted: Filter) -> None:
+        """Show the rows that a filter lets through."""
+        self.view.commit_open_editor()
+        self.filter = wanted
+        self.model.show(visible(self.desk.project, self.desk.inspection, wanted))
+        self._tell_rows()
+
+    def show_all(self) -> None:
+        """Take the filter away."""
+        self.filter_bar.set_wanted(Filter())
+
+    def open_find(self) -> None:
+        """Let the user search, from what is selected."""
+        self.find_bar.open_to_find(self._selected_text())
+
+    def open_replace(self) -> None:
+        """Let the user search and replace, from what is selected."""
+        self.find_bar.open_to_replace(self._selected_text())
+
+    def to_rows(self) -> None:
+        """Go back to the rows."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def dress(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.view.set_theme(theme)
+        self.banner.dress(theme)
+
+    def view_state(self) -> dict[str, str]:
+        """Give what is worth finding again when the project is opened next."""
+        return {
+            "row": self.current(),
+            "filter-kind": self.filter.kind.value,
+            "filter-text": self.filter.text,
+            "zoom": str(self.view.zoom),
+        }
+
+    def restore(self, state: dict[str, str]) -> None:
+        """Go to where the project was left."""
+        zoom = state.get("zoom", "")
+        if zoom.isdigit():
+            self.view.set_zoom(int(zoom))
+        kinds = {kind.value: kind for kind in Kind}
+        kind = kinds.get(state.get("filter-kind", ""), Kind.ALL)
+        self.filter_bar.set_wanted(Filter(kind, state.get("filter-text", "")))
+        if self.model.row_of(state.get("row", "")) is not None:
+            self.view.select_pair(state["row"])
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.banner, self.filter_bar, self.view, self.find_bar):
+            layout.addWidget(widget)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        self.view.target_edited.connect(self._take_target)
+        self.view.current_changed.connect(self._on_row)
+        self.filter_bar.changed.connect(self.choose_rows)
+        self.filter_bar.left.connect(self.to_rows)
+        self.find_bar.left.connect(self._end_search)
+        self.find_bar.step_wanted.connect(self._step)
+        self.walk.hit_shown.connect(self._show_hit)
+        self.desk.row_wanted.connect(self.reveal)
+        self.desk.touched.connect(self._on_touched)
+
+    def _take_target(self, pair_id: str, text: str) -> None:
+        if pair_id in self.desk.project.pairs:
+            self.desk.do(set_target(self.desk.project, pair_id, text))
+
+    def _on_row(self, pair_id: str) -> None:
+        if self.lit is not None and self.lit.pair != pair_id:
+            self.light(None)
+
+    def _on_touched(self) -> None:
+        """Put out a finding that an edit or a decision has done away with."""
+        lit = self.lit
+        if lit is not None and lit not in self.desk.inspection.all_findings_of(lit.pair):
+            self.light(None)
+        self._tell_rows()
+
+    def _tell_rows(self) -> None:
+        self.filter_bar.tell(len(self.model.visible), len(self.desk.project))
+
+    def _selected_text(self) -> str:
+        stretch = self.view.selected_text_span()
+        if stretch is None:
+            return ""
+        side, span = stretch
+        return span.quote(self.desk.project.pairs[self.current()].text(side))
+
+    def _step(self, by: int) -> None:
+        self.walk.step(self.current(), by)
+
+    def _show_hit(self, hit: Hit) -> None:
+        """Light a hit as if it were a finding."""
+        spans = ((hit.span,), ()) if hit.side is Side.SOURCE else ((), (hit.span,))
+        self.view.highlight(Finding("search", hit.pair, "hit", Severity.INFO, *spans))
+
+    def _end_search(self) -> None:
+        self.view.highlight(self.lit)
+        self.to_rows()

@@ -1,0 +1,25 @@
+"""Rooms: the windows of their own that the main window opens, by what it asks of them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from workbench.gui.desk import Desk
+from workbench.gui.jobs import Jobs
+from workbench.model.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """None: there is no such room, and its action is greyed out.
+
+    ``intake`` makes a project of files and says where to keep it, or gives None if the user
+    thought otherwise; the others show themselves and return at once or when they are closed.
+    """
+
+    intake: Callable[[QWidget, Sequence[Path]], tuple[Project, Path] | None] | None = None
+    export: Callable[[QWidget, Jobs, Desk], None] | None = None
+    scores: Callable[[QWidget, Jobs, Desk], None] | None = None
+    settings: Callable[[QWidget], None] | None = None

@@ -1,0 +1,104 @@
+"""Workspace: all that stands in the window for one open project, put together."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from workbench.gui.actions import Handlers
+from workbench.gui.comments_panel import CommentsPanel
+from workbench.gui.decisions import Decisions
+from workbench.gui.desk import Desk
+from workbench.gui.findings_panel import FindingsPanel
+from workbench.gui.jobs import Jobs
+from workbench.gui.review_page import ReviewPage
+from workbench.gui.row_repair import RowRepair
+from workbench.gui.row_walk import RowWalk
+from workbench.gui.shown_text import DiffMode
+from workbench.gui.status_line import StatusLine
+from workbench.gui.theme import Theme
+
+_ZOOM_STEP = 10
+
+
+class Workspace(QObject):
+    """The page with the rows, the panels around it and what the menus do with them."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        desk.setParent(self)
+        self.desk = desk
+        self.page = ReviewPage(desk, jobs, theme, parent)
+        self.findings = FindingsPanel(desk, theme, parent)
+        self.comments = CommentsPanel(desk, parent)
+        self.status = StatusLine(desk, parent)
+        self._walk = RowWalk(self.page)
+        self._decisions = Decisions(self.page, self._walk, self.comments)
+        self._repair = RowRepair(self.page)
+        self._diff = DiffMode.HIDDEN
+        self._connect()
+
+    def handlers(self) -> Handlers:
+        """Give what is called for each action that needs a project."""
+        view, page = self.page.view, self.page
+        own: Handlers = {
+            "undo": self.undo,
+            "redo": self.redo,
+            "edit": view.edit_target,
+            "find": page.open_find,
+            "replace": page.open_replace,
+            "filter": page.filter_bar.focus_text,
+            "refresh": page.filter_bar.apply,
+            "all-rows": page.show_all,
+            "changes": self.switch_changes,
+            "zoom-in": lambda: self.zoom(1),
+            "zoom-out": lambda: self.zoom(-1),
+            "zoom-reset": lambda: view.set_zoom(100),
+        }
+        return {
+            **own,
+            **self._walk.handlers(),
+            **self._decisions.handlers(),
+            **self._repair.handlers(),
+        }
+
+    def undo(self) -> None:
+        """Take back the last change, what is being typed included."""
+        self.page.view.commit_open_editor()
+        self.desk.history.undo()
+
+    def redo(self) -> None:
+        """Make the change again that was taken back."""
+        self.page.view.commit_open_editor()
+        self.desk.history.redo()
+
+    def zoom(self, steps: int) -> None:
+        """Make the texts larger or smaller."""
+        self.page.view.set_zoom(self.page.view.zoom + steps * _ZOOM_STEP)
+
+    def switch_changes(self) -> None:
+        """Show what was changed in the drafts, or the texts alone."""
+        shown = self._diff is DiffMode.SHOWN
+        self._diff = DiffMode.HIDDEN if shown else DiffMode.SHOWN
+        self.page.view.set_diff_shown(self._diff)
+
+    def dress(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.page.dress(theme)
+        self.findings.dress(theme)
+
+    def finish(self) -> None:
+        """Hand in what is being typed, keep the view and leave the file."""
+        self.page.view.commit_open_editor()
+        file = self.desk.file
+        if file is not None and self.desk.session.problem is None:
+            file.keep_view_state(self.page.view_state())
+        self.desk.session.close()
+
+    def _connect(self) -> None:
+        for panel in (self.findings, self.comments, self.status):
+            self.page.view.current_changed.connect(panel.follow_row)
+            panel.follow_row(self.page.current())
+        self.page.lit_changed.connect(self.findings.mark)
+        self.findings.chosen.connect(self.page.light)
+        self.comments.done.connect(self.page.to_rows)
+        self.page.view.zoom_requested.connect(self.zoom)
+        self.page.view.confirm_requested.connect(self._decisions.confirm_and_go_on)
