@@ -30,9 +30,9 @@ _RANGES = {
 }  # fmt: skip
 _LETTERS = {script: re.compile(f"[{letters}]+") for script, letters in _RANGES.items()}
 _ANY_LETTER = re.compile(f"[{''.join(_RANGES.values())}]")
-# A Han character or a syllable block says as much as two letters or more of an alphabet, so a
-# Chinese line with a Latin name in it remains a Chinese line.
-_WEIGHTS = {"Hani": 2, "Kana": 2, "Kore": 2}
+# A Han character says as much as three letters of an alphabet, kana and syllable blocks as much
+# as two, so a Chinese line with Latin names in it remains a Chinese line.
+_WEIGHTS = {"Hani": 3, "Kana": 2, "Kore": 2}
 # Japanese prose is a third kana or more; a Chinese line may quote a Japanese word.
 _LEAST_KANA = 0.15
 
@@ -42,7 +42,9 @@ _ONLY_LANGUAGE = {
     "Thai": "th", "Laoo": "lo", "Mymr": "my", "Geor": "ka", "Ethi": "am", "Khmr": "km",
     "Armn": "hy",
 }  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+# Vowel signs of Indic scripts and combining accents are no letters to Python.
+_LETTER = r"[^\W\d_][\u0300-\u036f\u0900-\u0903\u093a-\u094f]*"
+_WORD = re.compile(rf"(?:{_LETTER})+(?:['’](?:{_LETTER})+)?")
 # Letters that few languages of a script have; each occurrence counts like a function word.
 _TELLING_LETTERS = {
     "ß": ("de",), "ñ": ("es",), "¿": ("es",), "¡": ("es",), "ã": ("pt", "vi"), "õ": ("pt", "vi"),
