@@ -20,11 +20,22 @@ class Review:
         self.folder = root / "sample-review"
         self.review = sample.SampleReview(Path(sys.executable), root, self.said.append)
 
+    def instead_of_the_program(
+        self, monkeypatch: pytest.MonkeyPatch, fails: str = ""
+    ) -> list[str]:
+        """Run nothing; give the list that takes down which commands were asked for."""
+        asked: list[str] = []
+
+        def workbench(*arguments: str | Path) -> int:
+            asked.append(str(arguments[0]))
+            return 2 if arguments[0] == fails else 0
+
+        monkeypatch.setattr(self.review, "_workbench", workbench)
+        return asked
+
 
 @pytest.fixture
-def review(
-    module: Callable[[str], ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Review:
+def review(module: Callable[[str], ModuleType], tmp_path: Path) -> Review:
     return Review(module("sample"), tmp_path)
 
 
@@ -40,22 +51,18 @@ def test_without_a_window_the_article_ends_as_a_reviewed_document(
     assert "Traceback" not in printed.out + printed.err
 
 
-def test_a_second_run_keeps_the_project_of_the_first(review: Review) -> None:
-    review.review.on_the_command_line()
-    project = review.folder / "harbour.wbproj"
-    before = project.stat().st_ino
+def test_a_second_run_keeps_the_project_of_the_first(
+    review: Review, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = review.instead_of_the_program(monkeypatch)
+    review.folder.mkdir()
+    (review.folder / "harbour.wbproj").touch()
     assert review.review.on_the_command_line() == 0
-    assert project.stat().st_ino == before
+    assert asked == ["align", "check", "score", "export"]
 
 
 def test_a_step_that_fails_stops_the_job(review: Review, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str] = []
-
-    def workbench(*arguments: str | Path) -> int:
-        asked.append(str(arguments[0]))
-        return 2 if arguments[0] == "check" else 0
-
-    monkeypatch.setattr(review.review, "_workbench", workbench)
+    asked = review.instead_of_the_program(monkeypatch, fails="check")
     assert review.review.on_the_command_line() == 2
     assert asked == ["new", "align", "check"]
     assert not any("reviewed document:" in line for line in review.said)
@@ -64,12 +71,6 @@ def test_a_step_that_fails_stops_the_job(review: Review, monkeypatch: pytest.Mon
 def test_the_window_opens_with_the_project(
     review: Review, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[tuple[str | Path, ...]] = []
-
-    def workbench(*arguments: str | Path) -> int:
-        asked.append(arguments)
-        return 0
-
-    monkeypatch.setattr(review.review, "_workbench", workbench)
+    asked = review.instead_of_the_program(monkeypatch)
     assert review.review.in_the_window() == 0
-    assert [arguments[0] for arguments in asked] == ["new", review.folder / "harbour.wbproj"]
+    assert asked == ["new", str(review.folder / "harbour.wbproj")]
