@@ -103,7 +103,7 @@ def dominant_script(text: str) -> str:
     han, kana = weights.get("Hani", 0), weights.get("Kana", 0)
     if kana and kana >= _LEAST_KANA * (han + kana):
         weights["Kana"] = han + kana
-    return max(weights, key=lambda script: weights[script])
+    return max(weights, key=lambda script: (weights[script], script != "Latn"))
 
 
 def _weights(text: str) -> dict[str, int]:
