@@ -1,12 +1,17 @@
 """The documents: what they point at is there."""
 
 import re
+import textwrap
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from workbench.checks.check import Check, Context
 from workbench.gui.action_list import ENTRIES
+from workbench.model.languages import Direction
+from workbench.model.segments import Pair
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -75,6 +80,20 @@ def test_readme_names_the_keys_and_menus_of_the_window() -> None:
     places = {f"{_plain(entry.menu.value)} › {_plain(entry.text)}" for entry in ENTRIES}
     named = re.findall(r"\*(\w+ › [^*]+)\*", text)
     assert [place for place in named if place not in places] == []
+
+
+def test_the_check_that_contributing_writes_does_what_it_says() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    code = textwrap.dedent(re.findall(r"```python\n(.*?)```", text, re.DOTALL)[0])
+    module: dict[str, Any] = {}
+    exec(compile(code, "CONTRIBUTING.md", "exec"), module)  # noqa: S102 - our own page
+    check = module["CHECK"]
+    assert isinstance(check, Check)
+    for example in check.examples:
+        pair = Pair("1", "", example.source, example.target, example.target)
+        direction = Direction.parse(example.source_language, example.target_language)
+        found = [finding.message for finding in check.find(pair, Context(direction))]
+        assert found == list(example.messages), example
 
 
 def _plain(words: str) -> str:
