@@ -9,6 +9,7 @@ from lxml import etree
 
 from workbench.formats.docx_text import Cleaner, Typesetter, attribute
 from workbench.model.languages import Language
+from workbench.model.segments import Span
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LANGUAGES = st.sampled_from(["en", "zh-Hant", "ja", "ko", "ar", "th"]).map(Language.parse)
@@ -109,7 +110,7 @@ def test_line_ends_and_tabs_are_elements() -> None:
 
 
 def test_deleted_text_is_named_so() -> None:
-    content = Typesetter(Language("en")).deleted_runs("gone")
+    content = Typesetter(Language("en")).compose("gone").deleted_runs(Span(0, 4))
     assert "<w:delText" in content
     assert "<w:t " not in content
 
@@ -129,6 +130,23 @@ def test_any_text_comes_back_from_its_runs(text: str, language: Language) -> Non
     assert cleaner.replaced == sum(a != b for a, b in zip(text, cleaned, strict=True))
     content = parsed(Typesetter(language).runs(cleaned))
     assert plain(content) == cleaned.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def test_a_cut_does_not_alter_the_font_of_a_quote() -> None:
+    text = "他说“好”。"
+    composed = Typesetter(Language("zh-Hans")).compose(text)
+    quote = parsed(composed.runs(Span(4, 5)))
+    assert plain(quote) == "”"
+    assert value(quote[0], "rFonts", "hint") == "eastAsia"
+
+
+@given(
+    st.text(st.sampled_from("港口“”aB 1ع\n")), st.integers(0, 20), st.integers(0, 20), LANGUAGES
+)
+def test_runs_can_be_cut_anywhere(text: str, one: int, other: int, language: Language) -> None:
+    start, end = sorted((one, other))
+    composed = Typesetter(language).compose(text)
+    assert plain(parsed(composed.runs(Span(start, end)))) == text[start:end]
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x0b", "\x1f", "\ud800", "\ufffe", "\uffff"])

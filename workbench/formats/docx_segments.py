@@ -9,7 +9,7 @@ from workbench.formats.docx_table import body_row, cell, head_row, opening, twip
 from workbench.formats.docx_text import Cleaner, Typesetter, attribute
 from workbench.language.differences import differences
 from workbench.model.findings import Severity
-from workbench.model.segments import Pair, Status
+from workbench.model.segments import Pair, Span, Status
 
 # A4 landscape less margins of 14 mm.
 _TEXT_WIDTH_MM = 269
@@ -113,13 +113,13 @@ class SegmentTables:
 
     def _revised(self, pair: Pair) -> Iterator[str]:
         draft, edited = self._cleaner.clean(pair.draft), self._cleaner.clean(pair.target)
-        end = 0
+        old, new, end = self._target.compose(draft), self._target.compose(edited), 0
         for change in differences(draft, edited, self._direction.target):
-            yield self._target.runs(edited[end : change.edited.start])
-            yield self._revision("del", self._target.deleted_runs(change.draft.quote(draft)))
-            yield self._revision("ins", self._target.runs(change.edited.quote(edited)))
+            yield new.runs(Span(end, change.edited.start))
+            yield self._revision("del", old.deleted_runs(change.draft))
+            yield self._revision("ins", new.runs(change.edited))
             end = change.edited.end
-        yield self._target.runs(edited[end:])
+        yield new.runs(Span(end, len(edited)))
 
     def _revision(self, element: str, runs: str) -> str:
         if not runs:

@@ -1,12 +1,18 @@
 """Text as WordprocessingML: runs with the font, language and direction of each script."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from html import escape
 
 from workbench.formats.docx_fonts import Typeface, is_east_asian, typeface
 from workbench.model.languages import Language
+from workbench.model.segments import Span
+
+# The kind of a stretch with its start and end; w:rPr of a kind, before and after an emphasis.
+_Stretch = tuple[str, int, int]
+_Styles = Mapping[str, tuple[str, str]]
 
 # XML 1.0 §2.2 has no place for these; lone surrogates cannot even be encoded.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -41,6 +47,38 @@ class Cleaner:
         return written
 
 
+class Composition:
+    """A text with the script of each stretch, of which runs can be cut at any place.
+
+    The whole text decides about the script of a quotation mark or a space, so that a tracked
+    change beside it does not alter its font.
+    """
+
+    def __init__(self, text: str, stretches: Iterable[_Stretch], styles: _Styles) -> None:
+        self._text, self._stretches, self._styles = text, tuple(stretches), styles
+        self._ends = [end for _, _, end in self._stretches]
+
+    def runs(self, span: Span, emphasis: str = "") -> str:
+        """Give the runs; ``emphasis`` is what else belongs in their w:rPr, e.g. ``<w:b/>``."""
+        return self._cut(span, "w:t", emphasis)
+
+    def deleted_runs(self, span: Span) -> str:
+        """Give the runs of a w:del."""
+        return self._cut(span, "w:delText", "")
+
+    def _cut(self, span: Span, element: str, emphasis: str) -> str:
+        runs = []
+        for index in range(bisect_right(self._ends, span.start), len(self._ends)):
+            kind, start, end = self._stretches[index]
+            if start >= span.end:
+                break
+            text = self._text[max(start, span.start) : min(end, span.end)]
+            before, after = self._styles[kind]
+            properties = f"<w:rPr>{before}{emphasis}{after}</w:rPr>"
+            runs.append(f"<w:r>{properties}{_content(text, element)}</w:r>" if text else "")
+        return "".join(runs)
+
+
 class Typesetter:
     """Sets text of one language, with words of others in it, as paragraphs and runs.
 
@@ -52,39 +90,32 @@ class Typesetter:
         self._pattern = _pattern(_text_kind(language))
         self._default = "rtl" if language.is_right_to_left else "latin"
         self._direction = "<w:bidi/>" if language.is_right_to_left else ""
-        self._properties = {kind: _properties(kind, face) for kind in _MARKS}
+        self._styles = {kind: _style(kind, face) for kind in _MARKS}
 
     def paragraph(self, style: str, content: str) -> str:
         """Give a paragraph of runs, running in the direction of the language."""
         head = f'<w:pPr><w:pStyle w:val="{style}"/>{self._direction}</w:pPr>'
         return f"<w:p>{head}{content}</w:p>"
 
+    def compose(self, text: str) -> Composition:
+        """Find the scripts of a text."""
+        return Composition(text, self._found(text), self._styles)
+
     def runs(self, text: str, emphasis: str = "") -> str:
-        """Give the runs; ``emphasis`` is what else belongs in their w:rPr, e.g. ``<w:b/>``."""
-        return self._set(text, "w:t", emphasis)
+        """Give the runs of a whole text."""
+        return self.compose(text).runs(Span(0, len(text)), emphasis)
 
-    def deleted_runs(self, text: str) -> str:
-        """Give the runs of a w:del."""
-        return self._set(text, "w:delText", "")
-
-    def _set(self, text: str, element: str, emphasis: str) -> str:
-        return "".join(
-            f"<w:r><w:rPr>{self._properties[kind][0]}{emphasis}{self._properties[kind][1]}"
-            f"</w:rPr>{_content(stretch, element)}</w:r>"
-            for kind, stretch in self._stretches(text)
-        )
-
-    def _stretches(self, text: str) -> Iterator[tuple[str, str]]:
+    def _found(self, text: str) -> Iterator[_Stretch]:
         end = 0
         for found in self._pattern.finditer(text):
             if found.lastgroup is None:
                 continue
             if found.start() > end:
-                yield self._default, text[end : found.start()]
-            yield found.lastgroup, found.group()
+                yield self._default, end, found.start()
+            yield found.lastgroup, found.start(), found.end()
             end = found.end()
         if end < len(text):
-            yield self._default, text[end:]
+            yield self._default, end, len(text)
 
 
 def attribute(text: str) -> str:
@@ -115,7 +146,7 @@ _MARKS = {
 }
 
 
-def _properties(kind: str, face: Typeface) -> tuple[str, str]:
+def _style(kind: str, face: Typeface) -> tuple[str, str]:
     """Give w:rPr in the order of the schema, cut where b, color and sz would stand."""
     hint = ' w:hint="eastAsia"' if kind == "east" else ""
     latin, east, other = face.latin, face.east_asian, face.complex
