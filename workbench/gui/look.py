@@ -15,7 +15,7 @@ class Look(QObject):
     """Another Theme is worn."""
 
     def __init__(self, app: QApplication, settings: QSettings) -> None:
-        super().__init__(app)
+        super().__init__()
         self._app = app
         self._settings = settings
         schemes = {scheme.value: scheme for scheme in Scheme}

@@ -66,6 +66,11 @@ class MainWindow(QMainWindow):
         self._restore()
         self._show_start()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether long work is under way."""
+        return self._jobs.is_busy
+
     def show_desk(self, desk: Desk) -> None:
         """Put a project in the place of the one that is open."""
         if not self.close_project():

@@ -15,7 +15,7 @@ from workbench.model.project import Project
 from workbench.model.resources import resource
 from workbench.storage.project_file import SUFFIX, ProjectFile
 
-_SAMPLE = ("samples/harbour.en.txt", "samples/harbour.zh.txt")
+_SAMPLE = ("samples/harbour.en.txt", "samples/harbour.zh-Hant.txt")
 
 
 class Opening(QObject):
