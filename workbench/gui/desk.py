@@ -100,10 +100,10 @@ class Desk(QObject):
         if not rows:
             return text
         if len(rows) > 1 and not change.reorders():
-            template = self.tr("{change} in {count} rows")
+            template = self.tr("{change} ({count} rows)")
             return template.format(change=text, count=len(rows))
         number = min(self.row_number(row) for row in rows)
-        return self.tr("{change} in row {number}").format(change=text, number=number)
+        return self.tr("{change} (row {number})").format(change=text, number=number)
 
     def _follow(self, touched: Touched) -> None:
         self.touched.emit(touched)

@@ -43,10 +43,10 @@ _LABELS = {
     "add-comment": marked("changes", "Add comment"),
     "remove-comment": marked("changes", "Remove comment"),
     "set-languages": marked("changes", "Set languages"),
-    "merge-pairs": marked("changes", "Merge rows"),
-    "split-pair": marked("changes", "Split row"),
+    "merge-pairs": marked("changes", "Merge"),
+    "split-pair": marked("changes", "Split"),
     "unpair": marked("changes", "Unpair"),
-    "pair-up": marked("changes", "Pair rows"),
+    "pair-up": marked("changes", "Pair up"),
     "shift": marked("changes", "Shift down"),
 }
 
