@@ -73,15 +73,15 @@ class Column:
             self.found += figures.date(match[0], start)
 
     def _share(self, match: re.Match[str]) -> None:
-        lower, upper = (
-            value_of(part) for part in re.split(r"\s?[分份]\s?之\s?", match["share"])
-        )
+        lower, upper = (value_of(part) for part in re.split(r"\s?[分份]\s?之\s?", match["share"]))
         span = Span(*match.span())
         if lower == 100:
             self._add(span, upper, Kind.PERCENT, Strength.STRONG, (Reading("%", upper),), "%")
         elif lower:
             value = simplest(Fraction(upper) / lower)
-            self._add(span, value, Kind.FRACTION, Strength.SMALL, (*share(value), Reading("", value)))
+            self._add(
+                span, value, Kind.FRACTION, Strength.SMALL, (*share(value), Reading("", value))
+            )
 
     def _chain(self, start: int, end: int) -> None:
         text = self.text
@@ -136,7 +136,9 @@ class Column:
     def _ordinal(self, start: int, end: int, value: Number) -> None:
         unit = self.reader.unit.match(self.text, end)
         rule = self.reader.lexicon.units[unit[2]] if unit else ""
-        strength = Strength.SMALL if value <= 10 else Strength.STRONG
+        strength = Strength.STRONG
+        if value <= 10:
+            strength = Strength.SMALL if self.text[end - 1].isdigit() else Strength.WEAK
         readings: tuple[Reading, ...] = (Reading("", value),)
         kind = Kind.ORDINAL
         if unit and rule == "世紀":
@@ -191,7 +193,11 @@ class Column:
                   name)  # fmt: skip
 
     def _strength(
-        self, chain: str, value: Number, kind: Kind, counted: bool  # noqa: FBT001
+        self,
+        chain: str,
+        value: Number,
+        kind: Kind,
+        counted: bool,  # noqa: FBT001
     ) -> Strength | None:
         if kind in {Kind.PERCENT, Kind.POINTS, Kind.MONEY}:
             return Strength.STRONG
@@ -200,7 +206,7 @@ class Column:
                 return Strength.WEAK
             return Strength.SMALL if len(chain) == 1 else Strength.STRONG
         if kind is Kind.SCORE:
-            return Strength.SMALL
+            return Strength.SMALL if value > 1 else Strength.WEAK
         if len(chain) > 1:
             return Strength.FREE if chain[0] in "百千万萬亿億兆" else Strength.STRONG
         if chain in "百千万萬亿億兆":
@@ -249,7 +255,9 @@ class Column:
             self._add(span, share_left, Kind.PERCENT, strong, readings, "%")
         elif rule == "番" and self.text[max(0, start - 2) : start].strip("了").endswith("翻"):
             times = 2 ** int(value)
-            self._add(span, times, Kind.MULTIPLE, strong, (Reading("x", times), Reading("", times)), "x")
+            self._add(
+                span, times, Kind.MULTIPLE, strong, (Reading("x", times), Reading("", times)), "x"
+            )
         else:
             return False
         return True
@@ -275,7 +283,9 @@ class Column:
 
     def _is_score(self, start: int, end: int) -> bool:
         text = self.text
-        if text[end : end + 2].strip()[:1] == "比" and _is_number(text[end : end + 4].strip(" 比")):
+        if text[end : end + 2].strip()[:1] == "比" and _is_number(
+            text[end : end + 4].strip(" 比")
+        ):
             return True
         if text[max(0, start - 2) : start].strip()[-1:] == "比":
             return _is_number(text[max(0, start - 4) : start].rstrip(" 比")[-1:])

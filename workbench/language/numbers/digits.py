@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from fractions import Fraction
-from sys import maxunicode
 
 from workbench.language.numbers.quantities import Number, simplest
 
@@ -15,13 +14,7 @@ _POINT = frozenset(
     " yue ug bo dz yo ig ha so".split()
 )
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
-_FIGURES = {
-    code: str(unicodedata.decimal(chr(code)))
-    for code in range(0x80, maxunicode + 1)
-    if unicodedata.category(chr(code)) == "Nd"
-}
 _SEPARATORS = {0x066B: ".", 0x066C: ",", 0xFF0C: ",", 0xFF0E: ".", 0xFF05: "%", 0x066A: "%"}
-_TO_ASCII = _FIGURES | _SEPARATORS
 
 # A whole token: digits with single separators between them, spaces only before three digits.
 TOKEN = (
@@ -41,7 +34,10 @@ def to_ascii(text: str) -> str:
 
     Text without such digits comes back as it is.
     """
-    return text.translate(_TO_ASCII) if _OTHER_DIGIT.search(text) else text
+    if not _OTHER_DIGIT.search(text):
+        return text
+    figures = _OTHER_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), text)
+    return figures.translate(_SEPARATORS)
 
 
 def values_of(token: str, decimal: str) -> tuple[Number, ...]:

@@ -21,9 +21,7 @@ from workbench.language.numbers.lexicon import (
 )
 
 _ONES = "one two three four five six seven eight nine".split()
-_TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
@@ -164,6 +162,8 @@ LEXICON = Lexicon(
     decade_ending=r"['’]?s",
     range_words="to|and|or|through|versus|vs",
     half_after=r" and a half",
+    all_before="all|all of the|all the",
+    out_of="from|out of|for|of",
     parts_of=r"(?: of)? an? ",
     qualifiers={
         "over": "over", "more than": "over", "above": "over", "exceeding": "over",

@@ -87,9 +87,7 @@ def padded(span: Span, value: Number) -> Quantity:
 
 def decade(span: Span, value: int) -> Quantity:
     """Make a decade."""
-    return Quantity(
-        span, value, Kind.DECADE, Strength.STRONG, readings=decade_readings(value)
-    )
+    return Quantity(span, value, Kind.DECADE, Strength.STRONG, readings=decade_readings(value))
 
 
 def currency_before(text: str, start: int) -> tuple[str, int]:

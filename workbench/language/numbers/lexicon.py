@@ -58,6 +58,8 @@ class Lexicon:
     century_before: str = ""
     range_words: str = ""
     half_after: str = ""
+    all_before: str = ""
+    out_of: str = ""
     parts_of: str = ""
     compounds: str = ""
     compound: Callable[[str], Word | None] | None = None
@@ -138,9 +140,7 @@ def free(values: Mapping[str, Number]) -> dict[str, Word]:
 def free_ordinals(values: Mapping[str, int]) -> dict[str, Word]:
     """Make words that may stand for an ordinal: runner-up, third party."""
     return {
-        form: Word(
-            Role.WHOLE, value, Strength.FREE, Kind.ORDINAL, readings=(Reading("", value),)
-        )
+        form: Word(Role.WHOLE, value, Strength.FREE, Kind.ORDINAL, readings=(Reading("", value),))
         for forms, value in values.items()
         for form in forms.split("|")
     }
@@ -176,9 +176,7 @@ def months(names: Iterable[str]) -> dict[str, Word]:
 def decades(values: Mapping[str, int]) -> dict[str, Word]:
     """Make decades that words name: the nineties; they may be ages too."""
     return {
-        form: Word(
-            Role.WHOLE, value, Strength.SMALL, Kind.DECADE, readings=decade_readings(value)
-        )
+        form: Word(Role.WHOLE, value, Strength.SMALL, Kind.DECADE, readings=decade_readings(value))
         for forms, value in values.items()
         for form in forms.split("|")
     }

@@ -204,5 +204,3 @@ def _is_rounded(exact: Quantity, rounded: Quantity) -> bool:
     if len(str(near).rstrip("0")) >= len(str(value).rstrip("0")):
         return False
     return compatible(exact.unit, rounded.unit) and abs(value - near) < _ROUNDED * value
-
-

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from workbench.language.numbers.lexicon import decade_readings
-from workbench.language.numbers.quantities import Kind, Quantity, simplest
+from workbench.language.numbers.quantities import Kind, Quantity, Strength, simplest
 from workbench.language.numbers.times import clock_readings
 from workbench.language.numbers.units import readings_in
 from workbench.model.segments import Span
@@ -31,6 +31,15 @@ def join(found: list[Quantity], text: str, between: re.Pattern[str]) -> None:
             and between.fullmatch(text, left.span.end, right.span.start)
         ):
             found[place] = _like(left, right)
+
+
+def loosen(found: list[Quantity], text: str, out_of: re.Pattern[str]) -> None:
+    """Let *four from four* mean all of them: neither number has to be kept. In place."""
+    for place in range(len(found) - 1):
+        left, right = found[place], found[place + 1]
+        if left.value == right.value and out_of.fullmatch(text, left.span.end, right.span.start):
+            found[place] = replace(left, strength=Strength.FREE)
+            found[place + 1] = replace(right, strength=Strength.FREE)
 
 
 def _like(left: Quantity, right: Quantity) -> Quantity:

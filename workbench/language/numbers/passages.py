@@ -82,6 +82,7 @@ class Passage:
         self.found.sort(key=lambda quantity: quantity.span)
         if len(self.found) > 1:
             neighbours.join(self.found, self.folded, self.reader.range)
+            neighbours.loosen(self.found, self.folded, self.reader.out_of)
         return self.found
 
     def _scan(self, match: re.Match[str]) -> None:
@@ -173,8 +174,8 @@ class Passage:
         if token[0] == "0" and len(token) > 2:
             self.found.append(figures.padded(Span(start, end), value))
             return True
-        if len(token) in {2, 4}:
-            decade = self.reader.decade.match(self.folded, end) if value % 10 == 0 else None
+        if len(token) in {2, 4} and value % 10 == 0:
+            decade = self.reader.decade.match(self.folded, end)
             if decade or self.reader.decade_before.search(self.folded, max(0, start - 16), start):
                 end = decade.end() if decade else end
                 self.found.append(figures.decade(Span(start, end), value))
@@ -258,7 +259,13 @@ class Passage:
             return place + 1
         if word.role is Role.WHOLE:
             self._add(
-                atom.start, atom.end, word.value, word.kind, word.strength, word.readings, word.unit
+                atom.start,
+                atom.end,
+                word.value,
+                word.kind,
+                word.strength,
+                word.readings,
+                word.unit,
             )
             return place + 1
         if word.role is Role.PART:
@@ -293,6 +300,8 @@ class Passage:
         kind, readings = readings_in(value, unit)
         if kind in {Kind.PERCENT, Kind.MONEY, Kind.POINTS}:
             strength = Strength.STRONG
+        elif value <= 10 and self.reader.all_before.search(self.folded, max(0, start - 8), start):
+            strength = Strength.FAINT
         self._add(start, unit_end, value, kind, strength, readings, unit)
 
     def _ordinal(self, start: int, end: int, value: Number, strength: Strength) -> None:

@@ -2,7 +2,15 @@
 
 from functools import cache
 
-from workbench.language.numbers import chinese, english
+from workbench.language.numbers import (
+    chinese,
+    english,
+    french,
+    german,
+    japanese,
+    russian,
+    spanish,
+)
 from workbench.language.numbers.columns import Column
 from workbench.language.numbers.han import HanReader
 from workbench.language.numbers.lexicon import Lexicon
@@ -11,8 +19,17 @@ from workbench.language.numbers.quantities import Quantity
 from workbench.language.numbers.western import WesternReader
 from workbench.model.languages import Language
 
-_WESTERN = {lexicon.base: lexicon for lexicon in (english.LEXICON,)}
-_HAN = {"zh": chinese.LEXICON, "yue": chinese.LEXICON}
+_WESTERN = {
+    lexicon.base: lexicon
+    for lexicon in (
+        english.LEXICON,
+        french.LEXICON,
+        german.LEXICON,
+        russian.LEXICON,
+        spanish.LEXICON,
+    )
+}
+_HAN = {"zh": chinese.LEXICON, "yue": chinese.LEXICON, "ja": japanese.LEXICON}
 
 
 def read_quantities(text: str, language: Language) -> list[Quantity]:

@@ -23,8 +23,12 @@ class WesternReader:
         self.decade_before = _before(lexicon.decade_before)
         self.century_before = _before(lexicon.century_before)
         self.half_after = _after(lexicon.half_after)
+        self.all_before = _before(lexicon.all_before)
+        self.out_of = re.compile(rf"\s(?:{lexicon.out_of})\s" if lexicon.out_of else "(?!)")
         self.parts_of = re.compile(lexicon.parts_of or "(?!)")
-        self.qualifier = re.compile(rf"(?<!{LETTER})({_trie(lexicon.qualifiers)})\s[^\w\s]{{0,3}}$")
+        self.qualifier = re.compile(
+            rf"(?<!{LETTER})({_trie(lexicon.qualifiers)})\s[^\w\s]{{0,3}}$"
+        )
         words = rf"|\s(?:{lexicon.range_words})\s" if lexicon.range_words else ""
         self.range = re.compile(rf"\s?(?:[-–—~‑])\s?{words}")
         self.conjunction = re.compile(rf"[\s-]{lexicon.conjunction}[\s-]|[\s-]")
