@@ -244,7 +244,7 @@ class CellPainter:
         focus = place.cells[place.focus]
         painter.setPen(QPen(QColor(self.theme.accent), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(QRectF(focus).adjusted(1, 1, -2, -2))
+        painter.drawRect(QRectF(focus).adjusted(1, 1, -1, -1))
 
 
 def _lit_boxes(text: CellText, lit: Finding, side: Side) -> Iterator[QRectF]:

@@ -96,26 +96,23 @@ def _length(layout: QTextLayout) -> int:
 
 
 def _intervals(line: QTextLine, units: Span) -> list[tuple[float, float]]:
-    """Give the stretches from left to right; several where directions are mixed."""
-    if units.start == units.end:
-        x = _x(line, units.start, QTextLine.Edge.Leading)
+    """Give the stretches from left to right; several where directions are mixed.
+
+    They are those of the glyphs: cursorToX is ambiguous where a number stands in Arabic text.
+    """
+    runs = line.glyphRuns(units.start, units.end - units.start) if units.end > units.start else []
+    edges = sorted((run.boundingRect().left(), run.boundingRect().right()) for run in runs)
+    if not edges:
+        # The stub says object; it is the pair (x, position taken).
+        x = cast("tuple[float, int]", line.cursorToX(units.start))[0]
         return [(x, x)]
-    merged: list[tuple[float, float]] = []
-    edges = (
-        sorted(_x(line, at, edge) for edge in (QTextLine.Edge.Leading, QTextLine.Edge.Trailing))
-        for at in range(*units)
-    )
-    for left, right in sorted((left, right) for left, right in edges):
-        if merged and left <= merged[-1][1] + 1:
+    merged = [edges[0]]
+    for left, right in edges[1:]:
+        if left <= merged[-1][1] + 1:
             merged[-1] = (merged[-1][0], max(right, merged[-1][1]))
         else:
             merged.append((left, right))
     return merged
-
-
-def _x(line: QTextLine, at: int, edge: QTextLine.Edge) -> float:
-    # The stub says object; it is the pair (x, position taken).
-    return cast("tuple[float, int]", line.cursorToX(at, edge))[0]
 
 
 class CellTexts:

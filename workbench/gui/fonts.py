@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 
 from workbench.model.languages import Language
 
@@ -30,6 +30,8 @@ READING_POINTS = 11.0
 # (qtextdocumentlayout.cpp, getLineHeightParams); the painter follows the editor in this.
 _BASELINE_SHARE = 0.8
 _LEADING = 1.06
+# Latin lines closer than this to their size look crammed beside a column of Han characters.
+_LEAST_LINE = 1.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +62,13 @@ def text_font(language: Language, other: Language, points: float) -> QFont:
 
 def line_grid(*fonts: QFont) -> LineGrid:
     """Give lines high enough for all fonts, so that first lines side by side agree."""
-    heights = [max(_above(font) / _BASELINE_SHARE, _below(font) / (1 - _BASELINE_SHARE))
-               for font in fonts]  # fmt: skip
-    return LineGrid(ceil(max(heights) * _LEADING))
+    return LineGrid(ceil(max(_line_height(font) for font in fonts)))
 
 
-def _above(font: QFont) -> float:
-    return QFontMetricsF(font).ascent()
-
-
-def _below(font: QFont) -> float:
-    return QFontMetricsF(font).descent()
+def _line_height(font: QFont) -> float:
+    metrics = QFontMetricsF(font)
+    above, below = metrics.ascent() / _BASELINE_SHARE, metrics.descent() / (1 - _BASELINE_SHARE)
+    return max(_LEADING * max(above, below), _LEAST_LINE * QFontInfo(font).pixelSize())
 
 
 def _families(language: Language) -> tuple[str, ...]:

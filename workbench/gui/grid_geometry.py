@@ -108,7 +108,7 @@ class GridGeometry:
         if row < self.count:
             self._settle(row, steps * self.row_height(row) // BAR_STEPS)
         else:
-            self.place(self.count - 1, 0)
+            self.anchor, self.hidden = self._last_position()
 
     def _bar_value_of(self, row: int, hidden: int) -> int:
         if not self.count:
