@@ -77,10 +77,20 @@ def test_without_a_display_the_command_line_is_pointed_out(
 def test_a_qt_that_cannot_be_loaded_is_explained(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(sys.modules, "workbench.gui.application", None)
+    monkeypatch.delitem(sys.modules, "workbench.gui.application", raising=False)
+    monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)
 
     assert program.open_window([], {"DISPLAY": ":0"}) == 2
     assert "Qt cannot be loaded" in capsys.readouterr().err
+
+
+def test_a_fault_of_our_own_is_not_taken_for_a_missing_qt(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "workbench.gui.application", None)
+
+    with pytest.raises(ImportError):
+        program.open_window([], {"DISPLAY": ":0"})
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from workbench.cli import main as command_line
 from workbench.cli.arguments import COMMANDS
 from workbench.cli.terminal import complain, use_utf8
 
+_QT = ("PySide6", "shiboken6")
 _NO_DISPLAY = (
     "there is no display to open a window on; see “workbench --help” for what works without one."
 )
@@ -40,6 +41,8 @@ def open_window(paths: Sequence[str], variables: Mapping[str, str]) -> int:
     try:
         from workbench.gui.application import run  # noqa: PLC0415 - Qt may be missing
     except ImportError as error:
+        if not (error.name or "").startswith(_QT):
+            raise
         complain(_NO_QT.format(reason=error))
         return command_line.USAGE_OR_INPUT
     return run(list(paths))
