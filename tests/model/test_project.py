@@ -1,7 +1,8 @@
 """What can be asked of a project."""
 
 from workbench.model.annotations import Annotation
-from workbench.model.edits import annotate
+from workbench.model.decisions import Dismissal
+from workbench.model.edits import annotate, dismiss, set_target
 from workbench.model.project import Project
 
 
@@ -23,3 +24,13 @@ def test_annotations_of_a_pair_come_oldest_first(project: Project) -> None:
         annotate(Annotation(number, "h:2", "?", "Ana", created)).apply(project)
     annotate(Annotation("3", "h:1", "?", "Ana", "2025-01-01")).apply(project)
     assert [a.id for a in project.annotations_of("h:2")] == ["2", "1"]
+
+
+def test_a_snapshot_is_left_alone_by_later_changes(project: Project) -> None:
+    annotate(Annotation("n", "h:1", "?", "Ana", "2026")).apply(project)
+    copy = project.snapshot()
+    dismiss(project, [Dismissal("f", "h:1", "Ana", "2026")]).apply(project)
+    set_target(project, "h:1", "x").apply(project)
+    assert copy.pairs["h:1"].target == "來了一艘船。"
+    assert list(copy.annotations) == ["n"]
+    assert not copy.dismissals

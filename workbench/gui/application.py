@@ -1,16 +1,21 @@
 """The application: Qt, the look, the window and the rooms put together and run."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.gui.crash_report import CrashReport, keep_log
+from workbench.gui.export_dialog import ask_and_export
+from workbench.gui.intake_dialog import ask_for_project
 from workbench.gui.jobs import Jobs
 from workbench.gui.look import Look
 from workbench.gui.main_window import MainWindow
 from workbench.gui.rooms import Rooms
+from workbench.gui.score_window import show_scores
+from workbench.model.project import Project
 
 _NAME = "Translation Workbench"
 # Short turns, so that a job's thread does not hold up a frame: p95 12.6 -> 8.0 ms.
@@ -24,7 +29,8 @@ def run(arguments: list[str]) -> int:
     report.install()
     settings = QSettings(str(_folder() / "window.ini"), QSettings.Format.IniFormat)
     jobs = Jobs()
-    window = MainWindow(Look(app, settings), jobs, _rooms(), settings)
+    look = Look(app, settings)
+    window = MainWindow(look, jobs, _rooms(look), settings)
     window.show()
     paths = [Path(argument) for argument in arguments]
     if paths:
@@ -46,5 +52,8 @@ def _folder() -> Path:
     return Path(QStandardPaths.writableLocation(kind))
 
 
-def _rooms() -> Rooms:
-    return Rooms()
+def _rooms(look: Look) -> Rooms:
+    def intake(parent: QWidget, paths: Sequence[Path]) -> tuple[Project, Path] | None:
+        return ask_for_project(look.theme, parent, paths)
+
+    return Rooms(intake, ask_and_export, show_scores)

@@ -1,10 +1,11 @@
 """The intake dialog: files or pasted text in, a look at what they make, a project out."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +15,8 @@ from workbench.gui.jobs import Job, Jobs
 from workbench.gui.status_texts import problem_text
 from workbench.gui.theme import Theme
 from workbench.model.problems import Problem
+from workbench.model.project import Project
+from workbench.model.resources import resource
 from workbench.review.inputs import document_name
 from workbench.review.intake import Request, propose
 from workbench.review.pairing import Glosses
@@ -175,9 +178,30 @@ class IntakeDialog(QDialog):
 
     def _place_for(self, proposal: Proposal) -> Path:
         content = self._form.source.content or self._form.target.content
-        if isinstance(content, Path):
-            return free_place(content.parent, document_name(content))
-        return free_place(Path.home(), proposal.pairs[0].document if proposal.pairs else "review")
+        if not isinstance(content, Path):
+            return free_place(_documents(), proposal.pairs[0].document)
+        beside = content.resolve().parent
+        is_shipped = beside.is_relative_to(resource("").resolve())
+        keeps_files = os.access(beside, os.W_OK) and not is_shipped
+        return free_place(beside if keeps_files else _documents(), document_name(content))
+
+
+def ask_for_project(
+    theme: Theme, parent: QWidget, paths: Sequence[Path]
+) -> tuple[Project, Path] | None:
+    """Let the user look at what files make; None if they think otherwise."""
+    dialog = IntakeDialog(theme, paths, parent)
+    answers: list[tuple[Project, Path]] = []
+    dialog.chosen.connect(lambda made, place: answers.append((made.project(place.stem), place)))
+    dialog.exec()
+    dialog.deleteLater()
+    return answers[0] if answers else None
+
+
+def _documents() -> Path:
+    kind = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(kind))
+    return folder if folder.is_dir() else Path.home()
 
 
 def free_place(folder: Path, stem: str) -> Path:

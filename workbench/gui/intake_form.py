@@ -321,9 +321,9 @@ def _summary(proposal: Proposal) -> str:
     paired = sum(not pair.is_unpaired for pair in proposal.pairs)
     account = proposal.account
     parts = [
-        IntakeForm.tr("Pairs: {number}").format(number=f"{paired:,}"),
-        IntakeForm.tr("Unpaired lines: {number}").format(number=len(proposal.unpaired)),
-        IntakeForm.tr("{rows} of {files} characters are in the rows").format(
+        _tr("Pairs: {number}").format(number=f"{paired:,}"),
+        _tr("Unpaired lines: {number}").format(number=len(proposal.unpaired)),
+        _tr("{rows} of {files} characters are in the rows").format(
             rows=f"{account.rows:,}", files=f"{account.files:,}"
         ),
     ]
@@ -332,3 +332,7 @@ def _summary(proposal: Proposal) -> str:
         for left in account.leftovers
     )
     return "  ·  ".join(parts)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("IntakeForm", text)

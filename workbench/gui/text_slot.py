@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
@@ -154,7 +154,7 @@ class TextSlot(QGroupBox):
 
 def _encoding_box(parent: QWidget) -> QComboBox:
     box = QComboBox(parent)
-    box.addItem(TextSlot.tr("Found out by itself"), "")
+    box.addItem(_tr("Found out by itself"), "")
     for name in ("utf-8", *OFFERED):
         box.addItem(_shown_encoding(name), name)
     return box
@@ -170,3 +170,7 @@ def _escaped(text: str) -> str:
 
 def _paths(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TextSlot", text)

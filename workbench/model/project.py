@@ -70,6 +70,11 @@ class Project:
     def __len__(self) -> int:
         return len(self._order)
 
+    def snapshot(self) -> "Project":
+        """Give a copy that later changes leave alone, for work on another thread."""
+        dismissals, annotations = self._dismissals.values(), self._annotations.values()
+        return Project(self._facts, list(self), dismissals, annotations)
+
     def neighbour(self, pair_id: str, step: int) -> Pair | None:
         """Give the pair ``step`` rows further on (negative: back), or None at the ends."""
         row = self._order.index(pair_id) + step
