@@ -69,7 +69,8 @@ class State:
 
     source: int
     target: int
-    arrivals: "list[Arrival]" = field(default_factory=list)
+    # Not in the repr: it would tell every way through the text.
+    arrivals: "list[Arrival]" = field(default_factory=list, repr=False)
     total: float = -math.inf
 
 
