@@ -23,6 +23,8 @@ def find(pair: Pair, context: Context) -> Iterator[Finding]:
             yield _pair_finding(pair, source[tie.source], target[tie.target], "value-differs")
     left = [q for i in matching.source_left if (q := source[i]).strength]
     right = [q for j in matching.target_left if (q := target[j]).strength]
+    left = [q for q in left if not _is_kept(q, pair.source, pair.target)]
+    right = [q for q in right if not _is_kept(q, pair.target, pair.source)]
     for one, other in _paired(left, right, len(pair.source), len(pair.target)):
         left.remove(one)
         right.remove(other)
@@ -31,14 +33,24 @@ def find(pair: Pair, context: Context) -> Iterator[Finding]:
     matched_target = [target[m.target] for m in matching.matches]
     for quantity in left:
         if quantity.strength > Strength.FAINT and not _repeats(quantity, matched_source):
-            yield _lone_finding(pair, quantity, Side.SOURCE)
+            yield _lone_finding(
+                pair, quantity, Side.SOURCE, is_counted=context.direction.source.writes_han
+            )
     for quantity in right:
         if quantity.strength > Strength.FAINT and not _repeats(quantity, matched_target):
             yield _lone_finding(pair, quantity, Side.TARGET)
 
 
+def _is_kept(quantity: Quantity, text: str, other: str) -> bool:
+    """Say whether a number word stands untranslated in the other text, as in a title."""
+    word = quantity.span.quote(text)
+    return word[0].isupper() and len(word) > 2 and not word.isdigit() and word in other
+
+
 def _repeats(quantity: Quantity, others: Sequence[Quantity]) -> bool:
-    return any(quantity.readings[0] in other.readings for other in others)
+    return any(
+        quantity.kind is other.kind and quantity.readings[0] in other.readings for other in others
+    )
 
 
 def _paired(
@@ -47,7 +59,7 @@ def _paired(
     ranked = []
     for one in left:
         for other in right:
-            if one.strength + other.strength < Strength.SMALL:
+            if not _are_comparable(one, other):
                 continue
             likeness = _likeness(one, other)
             if likeness is None:
@@ -60,6 +72,16 @@ def _paired(
         if all(one is not a and other is not b for a, b in pairs):
             pairs.append((one, other))
     return pairs
+
+
+def _are_comparable(one: Quantity, other: Quantity) -> bool:
+    """Say whether two leftovers are firm enough to stand for the same thing, wrongly."""
+    if one.strength + other.strength < Strength.SMALL:
+        return False
+    weak_one = (one.value == 1 and one.strength <= Strength.WEAK) or (
+        other.value == 1 and other.strength <= Strength.WEAK
+    )
+    return not weak_one or one.kind is other.kind
 
 
 _APART = frozenset((Kind.MONTH, Kind.TIME, Kind.VAGUE))
@@ -90,11 +112,13 @@ def _pair_finding(pair: Pair, one: Quantity, other: Quantity, message: str) -> F
     )
 
 
-def _lone_finding(pair: Pair, quantity: Quantity, side: Side) -> Finding:
+def _lone_finding(
+    pair: Pair, quantity: Quantity, side: Side, *, is_counted: bool = False
+) -> Finding:
     severity = {Strength.STRONG: Severity.ERROR, Strength.SMALL: Severity.WARNING}.get(
         quantity.strength, Severity.INFO
     )
-    if quantity.strength is Strength.WEAK and side is Side.SOURCE and quantity.value > 1:
+    if quantity.strength is Strength.WEAK and is_counted and quantity.value > 1:
         severity = Severity.WARNING
     in_source = side is Side.SOURCE
     spans = (quantity.span,)

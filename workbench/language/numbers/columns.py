@@ -1,14 +1,12 @@
 """The column: one Chinese or Japanese text, read into quantities."""
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.language.numbers import digits, figures, neighbours
 from workbench.language.numbers.han import DIGIT, SCALE, HanReader
 from workbench.language.numbers.han_numerals import DIGITS, value_of
 from workbench.language.numbers.lexicon import Role
-from workbench.language.numbers.passages import Passage
 from workbench.language.numbers.quantities import (
     Kind,
     Number,
@@ -21,7 +19,6 @@ from workbench.language.numbers.times import clock_readings
 from workbench.language.numbers.units import MONEY, readings_in, share
 from workbench.model.segments import Span
 
-_LATIN = re.compile(r"[A-Za-z][A-Za-z' .-]{2,}")
 _MORE = re.compile("[多余餘來来几幾]")
 _PAIR = re.compile(rf"([一二三四五六七八九两兩])([二三四五六七八九两兩])([{SCALE}]*)$")
 _NOT_AFTER_SCORE = frozenset("-–—:：比")
@@ -42,7 +39,6 @@ class Column:
         """Give the quantities from left to right."""
         for match in self.reader.scan.finditer(self.text):
             self._scan(match)
-        self._latin_runs()
         if len(self.found) > 1:
             neighbours.join(self.found, self.text, self.reader.range)
         return self.found
@@ -234,8 +230,12 @@ class Column:
         elif rule == "月" and 1 <= value <= 12:
             self._add(span, value, Kind.MONTH, strong, (Reading("M", value),))
         elif rule == "日" and 1 <= value <= 31 and (is_figure or len(chain) > 1 or value > 2):
-            strength = strong if is_figure or len(chain) > 1 else Strength.SMALL
-            self._add(span, value, Kind.DAY, strength, (Reading("", value),))
+            dated = self.text[:start].rstrip().endswith("月")
+            strength = strong if value > 1 or dated else Strength.WEAK
+            if not is_figure and len(chain) == 1 and not dated:
+                strength = Strength.WEAK
+            readings = (Reading("", value), Reading("s", value * 86400))
+            self._add(span, value, Kind.DAY, strength, readings)
         elif rule == "時" and (is_figure or value > 1) and value <= 24:
             self._hour(start, end, int(value), is_figure=is_figure)
         elif rule == "世紀":
@@ -290,18 +290,6 @@ class Column:
         if text[max(0, start - 2) : start].strip()[-1:] == "比":
             return _is_number(text[max(0, start - 4) : start].rstrip(" 比")[-1:])
         return figures.is_score(text, start, end)
-
-    def _latin_runs(self) -> None:
-        """Read titles kept in Latin letters; what they say may match and never raises."""
-        runs = list(_LATIN.finditer(self.text))
-        for run in runs:
-            for quantity in Passage(self.reader.latin, run[0]).quantities():
-                if quantity.kind is Kind.ORDINAL or len(run[0]) > 5:
-                    start = run.start()
-                    span = Span(quantity.span.start + start, quantity.span.end + start)
-                    self.found.append(replace(quantity, span=span, strength=Strength.FREE))
-        if runs:
-            self.found.sort(key=lambda quantity: quantity.span)
 
     def _add(
         self,

@@ -3,11 +3,13 @@
 from fractions import Fraction
 
 from workbench.language.numbers.lexicon import (
+    THIRD,
     Lexicon,
     cardinals,
     clocks,
     decades,
     free,
+    free_ordinals,
     groups,
     idioms,
     months,
@@ -19,6 +21,7 @@ from workbench.language.numbers.lexicon import (
     spans_of_time,
     vague,
 )
+from workbench.language.numbers.quantities import Strength
 
 _ONES = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
@@ -50,12 +53,9 @@ _WORDS = {
         "one tenth": Fraction(1, 10), "one-quarter": Fraction(1, 4), "one-sixth": Fraction(1, 6),
         "one-eighth": Fraction(1, 8)}),
     **free({
-        "both|pair|pairs|duo|twin|twins|couple|couples|dual|duet|duel|brace|bilateral|either"
-        "|neither|bi-weekly|biennial|each other|second-hand": 2,
-        "trio|trilogy|triplets|hat-trick|hat trick|trilateral|triangle|tripartite|trifecta"
-        "|troika|threesome": 3,
-        "quartet|quadruple|quadrilateral|foursome|foursomes|fourball|fourballs": 4,
-        "quintet|pentagon": 5, "hexagon": 6, "eightfold": 8, "decathlon|tenfold": 10,
+        "dual|duet|duel|brace|bilateral|either|neither|bi-weekly|biennial|each other": 2,
+        "trilogy|triplets|trilateral|triangle|tripartite|trifecta|troika": 3,
+        "quadruple|quadrilateral": 4, "pentagon": 5, "hexagon": 6, "front nine|back nine": 9, "eightfold": 8, "decathlon|tenfold": 10,
         "heptathlon": 7, "pentathlon": 5, "triathlon": 3, "half-dozen|half a dozen": 6,
         "single|sole|singles|lone|once|first-ever|opener|maiden|debut": 1,
         "nil|zero-sum|scoreless|goalless|nothing": 0,
@@ -63,6 +63,13 @@ _WORDS = {
         "millennium": 1000, "millionaire|millionaires": 10**6,
         "billionaire|billionaires": 10**9, "centenary|centennial": 100,
         "bicentennial|bicentenary": 200}),
+    **free({
+        "both|pair|pairs|duo|twin|twins|couple|couples": 2, "trio|hat-trick|hat trick|threesome": 3,
+        "quartet|foursome|foursomes|fourball|fourballs": 4, "quintet": 5}, Strength.FAINT),
+    **free_ordinals({
+        "no. 1|no.1|number 1|number one|#1": 1, "second-best|second-hand": 2,
+        "third party|third-party|third parties": 3}),
+    **{form: THIRD for form in ("final third", "last third", "first third", "attacking third")},
     **multiples({
         "double|doubled|doubles|doubling|twofold|two-fold|twice": 2,
         "triple|tripled|triples|tripling|threefold|three-fold|treble|trebled|thrice": 3,
@@ -98,17 +105,15 @@ _WORDS = {
         "|once more|once upon|no-one|everyone|anyone|someone|loved one|loved ones|good one"
         "|first lady|first name|first names|first aid|first hand|first-hand|firsthand|seconds|wait a second"
         "|just a second|within a second|per second|every second"
-        "|final third|last third|first third|attacking third"
         "|split second|split-second|the second"
         " half|the first half|first half|second half|first-half|second-half|half-time|halftime"
         "|half time|half-hearted|half brother|half sister|half-brother|half-sister"
         "|better half|quarterback|quarterbacks|quarter-final|quarter-finals|quarter final"
-        "|quarterfinal|quarterfinals|close quarters|living quarters|third party|third-party"
-        "|third parties|third world|third-world|seconded|headquarters|one-on-one"
+        "|quarterfinal|quarterfinals|close quarters|living quarters|third world|third-world|seconded|headquarters|one-on-one"
         "|a million times|one in a million|thanks a million|nine-to-five|back to square one"
         "|ten to one|second-guess|first-class|first class"
         "|second-class|first-time|first-rate|second-rate|one-way|one-stop|first come"
-        "|first-come first-served|number one|in the first place|in the second place"
+        "|first-come first-served|in the first place|in the second place"
     ),
 }  # fmt: skip
 

@@ -4,9 +4,11 @@ from fractions import Fraction
 
 from workbench.language.numbers.lexicon import (
     Lexicon,
+    articles,
     cardinals,
     clocks,
     free,
+    free_ordinals,
     groups,
     idioms,
     months,
@@ -20,7 +22,7 @@ from workbench.language.numbers.lexicon import (
 )
 
 _CARDINALS = {
-    "zéro": 0, "un|une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
+    "zéro": 0, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
     "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14,
     "quinze": 15, "seize": 16, "dix-sept|dix sept": 17, "dix-huit|dix huit": 18, "dix-neuf|dix neuf": 19, "vingt": 20,
     "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80,
@@ -43,6 +45,8 @@ _WORDS = {
     **ordinals({"deuxièmement|secondement": 2, "troisièmement": 3, "premièrement": 1}),
     **parts({"moitié|demi|demie": Fraction(1, 2), "tiers": Fraction(1, 3),
              "quart|quarts": Fraction(1, 4), "dixièmes": Fraction(1, 10)}),
+    **articles("un|une"),
+    **free_ordinals({"pays tiers|état tiers": 3, "seconds|secondes": 2}),
     **free({
         "les deux|tous deux|toutes deux|tous les deux|toutes les deux|paire|paires|duo|duos|couple|couples|jumeaux|jumelles"
         "|deux tiers temps|bilatéral|bilatérale|l'un et l'autre|l’un et l’autre|binôme|tandem"
@@ -54,7 +58,7 @@ _WORDS = {
         "aucun|nul": 0, "semestre": 6, "trimestre": 3, "adolescent|adolescents|adolescente"
         "|adolescentes": 10, "centenaire": 100}),
     **multiples({"double|doubles|doubler|doublé|doublée|doublait|deux fois|redouble|doublant": 2,
-                 "triple|tripler|triplé fois|trois fois": 3, "quadruple|quadrupler|quadruplé": 4}),
+                 "triple|tripler|triplé fois|trois fois": 3, "triples|triplé": 3, "quadruple|quadrupler|quadruplé": 4, "quintuple|quintuples": 5}),
     **months((
         "janvier|janv.", "février|févr.", "mars", "avril|avr.", "mai", "juin",
         "juillet|juil.", "août", "septembre|sept.", "octobre|oct.", "novembre|nov.",
@@ -76,7 +80,7 @@ _WORDS = {
     **idioms(
         "un peu|l'un des|l’un des|l'une des|l’une des|un par un|premier ministre|première ministre"
         "|mi-temps|mille et un|demi-finale|demi-finales|quart de finale|quarts de finale|premier abord"
-        "|tiers-monde|pays tiers|état tiers|tierce partie|mille fois|dernier quart|secondes|une seconde"
+        "|tiers-monde|tierce partie|mille fois|dernier quart|une seconde"
         "|seconde guerre|première guerre|première fois|second degré|demi-frère|demi-sœur|neuf à dix"
         "|tout neuf|à neuf|quatre à quatre|deuxième mi-temps|première mi-temps|première dame"
         "|en premier lieu|au premier|milieu|dernier tiers|pour cent"

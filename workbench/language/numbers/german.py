@@ -11,6 +11,7 @@ from workbench.language.numbers.lexicon import (
     clocks,
     decades,
     free,
+    free_ordinals,
     groups,
     idioms,
     months,
@@ -104,6 +105,13 @@ def _value(stem: str) -> int | None:
     return total + current if place == len(stem) and stem not in {"und", "ein"} else None
 
 
+_MONTHS = (
+    "januar|jänner|jan.|januars", "februar|feb.|feber|februars", "märz", "april|aprils",
+    "mai|mais", "juni|junis", "juli|julis", "august|aug.|augusts", "september|sept.|septembers",
+    "oktober|okt.|oktobers", "november|nov.|novembers", "dezember|dez.|dezembers")  # fmt: skip
+_MONTH_PARTS = ("anfang", "beginn", "ende", "hälfte", "mitte", "woche", "wochen", "tag", "tage",
+                "tagen", "wochenende", "abend", "nacht")  # fmt: skip
+
 _WORDS = {
     **cardinals({"zweien": 2, "dreien": 3, "vieren": 4, "zweier": 2, "dreier": 3, "beiden": 2}),
     **cardinals({"eins": 1}),
@@ -124,15 +132,14 @@ _WORDS = {
         "|einzel|einmalig|einzelne|einzelnen": 1, "niemand|torlos": 0, "jahrtausend": 1000,
         "zehnkampf": 10, "teenager|jugendliche|jugendlicher|jugendlichen|teenagern": 10,
         "elfmeter|elf": 11}),
+    **free_ordinals({"drittstaat|drittstaaten|drittstaats|drittland|drittländer|drittpartei|drittanbieter": 3}),
     **multiples({"doppelte|doppelten|doppelter|doppeltes|verdoppelt|verdoppeln|verdoppelte|zweimal"
                  "|verdopplung|verdoppelung|zweifach|zweifache|zweifachen|zweifacher": 2,
                  "dreifache|dreimal|verdreifacht|dreifach|dreifacher|dreifachen|dreimalige"
                  "|dreimaliger|dreimaligen": 3,
                  "vervierfacht|vierfach": 4}),
-    **months((
-        "januar|jänner|jan.|januars", "februar|feb.|feber", "märz", "april", "mai", "juni", "juli",
-        "august|aug.", "september|sept.|septembers", "oktober|okt.|oktobers", "november|nov.",
-        "dezember|dez.")),
+    **months(tuple("|".join([forms, *(forms.split("|")[0] + part for part in _MONTH_PARTS)])
+             for forms in _MONTHS)),
     **decades({"zwanziger|zwanzigerjahre": 20, "dreißiger": 30, "vierziger": 40, "fünfziger": 50,
                "sechziger|sechzigerjahre": 60, "siebziger": 70, "achtziger": 80,
                "neunziger": 90}),
@@ -149,7 +156,7 @@ _WORDS = {
              "jahrzehnte|jahrzehnten": 10,
              "einige hundert|mehrere hundert": 100, "einige tausend|mehrere tausend": 1000}),
     **idioms(
-        "in acht|außer acht|acht geben|gib acht|erst|zu zweit zwei|auf eins|drittland|aprilwetter"
+        "achten|in acht|außer acht|acht geben|gib acht|erst|zu zweit zwei|auf eins|aprilwetter"
         "|dritte welt|erste hilfe|in erster linie|zum ersten mal|der erste|zunächst|ersten blick"
         "|zweitens wird|viertelfinale|viertelfinals|viertelfinalspiel|halbfinale|achtelfinale|halbzeit"
         "|vierteln der stadt|wohnviertel|stadtviertel|zweiter weltkrieg|erster weltkrieg|erst recht"

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from workbench.language.numbers import figures, tries
 from workbench.language.numbers.lexicon import Word
-from workbench.language.numbers.western import WesternReader
 
 DIGIT = "〇零○一二三四五六七八九两兩"
 SCALE = "十百千万萬亿億兆廿卅"
 _FORMAL = "壹贰貳叁參肆伍陆陸柒捌玖拾佰仟"
-_FIGURE = r"\d+(?:,\d{3})*(?!,?\d)(?:\.\d+)?|\d+(?:,\d+)*(?:\.\d+)?"
+_FIGURE = r"(?<!\d )\d{1,3}(?: \d{3})+(?![,.]?\d)|\d+(?:,\d{3})*(?!,?\d)(?:\.\d+)?|\d+(?:,\d+)*(?:\.\d+)?"
 _CHAIN = (
-    rf"(?:{_FIGURE})(?:\s?[多余餘來来]?\s?[{SCALE}佰仟]+(?:\d+[{SCALE}]+)*(?:\d(?!\d))?)?"
+    rf"(?:{_FIGURE})(?:\s?[多余餘來来]?\s?[{SCALE}佰仟]+(?:\d[\d,.]*[{SCALE}]+)*(?:\d(?!\d))?)?"
     rf"|[{DIGIT}十百千]+[点點][〇零一二三四五六七八九]+[{SCALE}]*"
     rf"|[{DIGIT}{SCALE}]+[多余餘]?[百千万萬亿億]*(?:\d[\d.]*[{SCALE}]+)*"
     rf"|[{_FORMAL}{SCALE}零]*[拾佰仟][{_FORMAL}{SCALE}零]*"
@@ -47,11 +46,10 @@ class HanLexicon:
 
 
 class HanReader:
-    """The compiled patterns of one language; ``latin`` reads Latin runs inside the text."""
+    """The compiled patterns of one language."""
 
-    def __init__(self, lexicon: HanLexicon, latin: WesternReader) -> None:
+    def __init__(self, lexicon: HanLexicon) -> None:
         self.lexicon = lexicon
-        self.latin = latin
         firsts = "".join(sorted({word[0] for word in lexicon.words}))
         self.scan = re.compile(
             rf"(?=[\d{DIGIT}{SCALE}{_FORMAL}{re.escape(firsts)}几幾数數])"

@@ -93,6 +93,16 @@ def scales(values: Mapping[str, int]) -> dict[str, Word]:
     }
 
 
+# Thirds of a pitch, a game or a list may be told by other words.
+THIRD = Word(
+    Role.WHOLE,
+    Fraction(1, 3),
+    Strength.FREE,
+    Kind.FRACTION,
+    readings=(*share(Fraction(1, 3)), Reading("", 3)),
+)
+
+
 def groups(values: Mapping[str, int]) -> dict[str, Word]:
     """Make words that count by the group, e.g. dozen."""
     return {
@@ -128,13 +138,20 @@ def parts(values: Mapping[str, Fraction]) -> dict[str, Word]:
     }
 
 
-def free(values: Mapping[str, Number]) -> dict[str, Word]:
+def free(
+    values: Mapping[str, Number], strength: Strength = Strength.FREE
+) -> dict[str, Word]:
     """Make words that may stand for a plain number: both, pair, trio."""
     return {
-        form: Word(Role.WHOLE, value, Strength.FREE, readings=(Reading("", value),))
+        form: Word(Role.WHOLE, value, strength, readings=(Reading("", value),))
         for forms, value in values.items()
         for form in forms.split("|")
     }
+
+
+def articles(forms: str) -> dict[str, Word]:
+    """Make words that are articles as often as the number one."""
+    return free({forms: 1})
 
 
 def free_ordinals(values: Mapping[str, int]) -> dict[str, Word]:

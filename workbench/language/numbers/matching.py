@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from workbench.language.numbers.quantities import Kind, Quantity, Strength
-from workbench.language.numbers.units import compatible, convertible
+from workbench.language.numbers.quantities import Kind, Number, Quantity, Strength
+from workbench.language.numbers.units import UNITS, compatible, convertible
 
 # Conversions are rounded in print: 5 miles for 8 km, 70 °F for 21 °C.
 _CONVERTED = Fraction(6, 100)
-_DEGREES = 2
+_DEGREES = 1
+_FAHRENHEIT = Fraction(5, 9)
+# Half of the last figure, and a little for what is cut instead of rounded.
+_HALF = Fraction(55, 100)
 _ROUNDED = Fraction(12, 100)
 
 
@@ -142,6 +145,8 @@ def agree(left: Quantity, right: Quantity) -> tuple[float, Tie] | None:
         return best, Tie.SAME
     if named and not same_unit:
         return _other_unit(left, right)
+    if _is_warmth(left, right) or _is_warmth(right, left):
+        return 12, Tie.CONVERTED
     if _is_rounded(left, right):
         return 20, Tie.ROUNDED
     if _is_rounded(right, left):
@@ -180,18 +185,48 @@ def _distance(left: Quantity, right: Quantity) -> float:
 
 
 def _other_unit(left: Quantity, right: Quantity) -> tuple[float, Tie] | None:
-    one, other = left.readings[-1], right.readings[-1]
-    if convertible(left.unit, right.unit):
-        if one.scale != other.scale or one.scale in {"", "s", "month"}:
-            pass
-        elif one.scale == "°":
-            if abs(one.value - other.value) <= _DEGREES:
-                return 10, Tie.CONVERTED
-        elif abs(one.value - other.value) <= _CONVERTED * max(one.value, other.value):
-            return 10, Tie.CONVERTED
+    if convertible(left.unit, right.unit) and (
+        _converts(left, right) or _converts(right, left)
+    ):
+        return 10, Tie.CONVERTED
     if left.value == right.value and left.kind is right.kind:
         return 30, Tie.OTHER_UNIT
     return None
+
+
+def _converts(exact: Quantity, near: Quantity) -> bool:
+    """Say whether a measure is another one in its own unit, within what print rounds off."""
+    size, unit = UNITS.get(exact.unit), UNITS.get(near.unit)
+    if not size or not unit:
+        return exact.unit == "°F" and abs(near.value - (exact.value - 32) * _FAHRENHEIT) <= _DEGREES
+    if size.scale in {"s", "month"}:
+        return False
+    value = Fraction(exact.value * size.factor) / unit.factor
+    return abs(value - near.value) <= max(_CONVERTED * value, _last_place(near.value) * _HALF)
+
+
+def _last_place(value: Number) -> Fraction:
+    """Give the size of the last figure that is written: 1 for 27, 0.1 for 1.3."""
+    if isinstance(value, int):
+        return Fraction(1)
+    return Fraction(1, 10) if value.denominator in {2, 5, 10} else Fraction(1, 100)
+
+
+def _is_warmth(warm: Quantity, celsius: Quantity) -> bool:
+    """Say whether degrees that American English leaves without a scale are the other's Celsius.
+
+    *80 degrees* and *the 80s* are Fahrenheit there; 50 or more, so that no slip of a figure in
+    Celsius can look like it. A difference of degrees converts without the 32.
+    """
+    if celsius.unit not in {"degree", "°C"}:
+        return False
+    if warm.kind is Kind.DECADE and warm.value < 100:
+        return 0 <= celsius.value - (warm.value - 32) * _FAHRENHEIT <= 6
+    if warm.unit not in {"degree", "°F"}:
+        return False
+    if warm.value >= 50 and abs(celsius.value - (warm.value - 32) * _FAHRENHEIT) <= _DEGREES:
+        return True
+    return celsius.unit == "°C" and abs(celsius.value - warm.value * _FAHRENHEIT) <= _DEGREES
 
 
 def _is_rounded(exact: Quantity, rounded: Quantity) -> bool:

@@ -2,14 +2,16 @@
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 
 from workbench.language.numbers.lexicon import decade_readings
 from workbench.language.numbers.quantities import Kind, Quantity, Strength, simplest
 from workbench.language.numbers.times import clock_readings
-from workbench.language.numbers.units import readings_in
+from workbench.language.numbers.units import UNITS, readings_in
 from workbench.model.segments import Span
 
 _FAR = 13
+_SUBUNITS = {"ft": ("in", 12), "m": ("cm", 100)}
 _POWERS = (100, 1000, 10**4, 10**6, 10**8, 10**9, 10**12)
 
 
@@ -23,11 +25,14 @@ def join(found: list[Quantity], text: str, between: re.Pattern[str]) -> None:
         gap = right.span.start - left.span.end
         if not 0 <= gap < _FAR:
             continue
-        if {left.kind, right.kind} == {Kind.DECADE, Kind.CENTURY}:
+        if left.unit and gap < 3 and _is_smaller(left.unit, right):
+            found[place : place + 2] = [_composed(left, right)]
+        elif {left.kind, right.kind} == {Kind.DECADE, Kind.CENTURY}:
             found[place : place + 2] = [_decade_of_century(left, right)]
         elif (
-            left.kind is Kind.CARDINAL
+            left.kind in {Kind.CARDINAL, Kind.SCORE}
             and not left.unit
+            and (left.kind is Kind.CARDINAL or right.unit)
             and between.fullmatch(text, left.span.end, right.span.start)
         ):
             found[place] = _like(left, right)
@@ -54,6 +59,26 @@ def _like(left: Quantity, right: Quantity) -> Quantity:
         extra += clock_readings(int(left.value), 0)
     kept = kind if kind is not Kind.CARDINAL else left.kind
     return replace(left, readings=(*left.readings, *extra), unit=right.unit, kind=kept)
+
+
+def _is_smaller(unit: str, right: Quantity) -> bool:
+    """Say whether feet are followed by inches, or metres by centimetres: one length."""
+    if right.value >= _SUBUNITS.get(unit, ("", 0))[1] or right.kind is Kind.PERCENT:
+        return False
+    return right.unit == _SUBUNITS[unit][0] or (not right.unit and unit == "ft")
+
+
+def _composed(left: Quantity, right: Quantity) -> Quantity:
+    unit = right.unit or _SUBUNITS[left.unit][0]
+    whole, small = UNITS[left.unit], UNITS[unit]
+    value = simplest(left.value + Fraction(right.value * small.factor) / whole.factor)
+    return replace(
+        left,
+        span=Span(left.span.start, right.span.end),
+        value=value,
+        strength=Strength.STRONG,
+        readings=readings_in(value, left.unit)[1],
+    )
 
 
 def _decade_of_century(left: Quantity, right: Quantity) -> Quantity:

@@ -15,7 +15,7 @@ from workbench.language.numbers.quantities import (
     simplest,
 )
 from workbench.language.numbers.times import clock_readings
-from workbench.language.numbers.units import MONEY, readings_in, share
+from workbench.language.numbers.units import MONEY, UNITS, readings_in, share
 from workbench.language.numbers.western import WesternReader
 from workbench.model.segments import Span
 
@@ -68,7 +68,7 @@ class Passage:
         """Give the quantities from left to right."""
         for match in self.reader.scan.finditer(self.folded):
             self._scan(match)
-        place = 0
+        self.done = place = 0
         while place < len(self.atoms):
             atom = self.atoms[place]
             if atom.start < self.done:
@@ -270,6 +270,10 @@ class Passage:
             return place + 1
         if word.role is Role.PART:
             return self._part(place, word, 1)
+        if word.role is Role.SCALE and self._is_unnamed(place):
+            readings = (Reading("vague", word.value), Reading("", word.value))
+            self._add(atom.start, atom.end, word.value, Kind.VAGUE, Strength.FREE, readings)
+            return place + 1
         numeral = self._numeral(place)
         end = self.atoms[numeral.next - 1].end
         if numeral.kind is Kind.ORDINAL:
@@ -287,6 +291,13 @@ class Passage:
         self._worded(Span(atom.start, end), value, numeral.strength)
         return numeral.next
 
+    def _is_unnamed(self, place: int) -> bool:
+        """Say whether a scale word stands alone: Millionen, but not *a million*."""
+        atom = self.atoms[place]
+        if self.folded[max(0, atom.start - 2) : atom.start] == "a ":
+            return False
+        return place + 1 == len(self.atoms) or self.atoms[place + 1].start - atom.end != 1
+
     def _worded(self, span: Span, value: Number, strength: Strength) -> None:
         start, end = span
         unit, unit_end = self._unit_at(end)
@@ -301,7 +312,7 @@ class Passage:
         if kind in {Kind.PERCENT, Kind.MONEY, Kind.POINTS}:
             strength = Strength.STRONG
         elif value <= 10 and self.reader.all_before.search(self.folded, max(0, start - 8), start):
-            strength = Strength.FAINT
+            strength = Strength.WEAK
         self._add(start, unit_end, value, kind, strength, readings, unit)
 
     def _ordinal(self, start: int, end: int, value: Number, strength: Strength) -> None:
@@ -332,9 +343,9 @@ class Passage:
                 )
                 return place + 2
         unit, unit_end = self._unit_at(begin - 1) if link else ("", 0)
-        if unit in {"hour", "minute", "day", "week", "month", "year", "decade", "century", "mi"}:
-            _, readings = readings_in(value, unit)
-            self._add(start, unit_end, value, Kind.DURATION, word.strength, readings[1:], unit)
+        if unit in UNITS:
+            kind, readings = readings_in(value, unit)
+            self._add(start, unit_end, value, kind, word.strength, readings[1:], unit)
             return place + 1
         strength = word.strength if times == 1 else Strength.SMALL
         readings = (*share(value), Reading("", value))

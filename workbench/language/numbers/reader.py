@@ -51,4 +51,4 @@ def _western_reader(base: str) -> WesternReader:
 
 @cache
 def _han_reader(base: str) -> HanReader:
-    return HanReader(_HAN[base], _western_reader("en"))
+    return HanReader(_HAN[base])

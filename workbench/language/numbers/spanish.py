@@ -4,9 +4,11 @@ from fractions import Fraction
 
 from workbench.language.numbers.lexicon import (
     Lexicon,
+    articles,
     cardinals,
     clocks,
     free,
+    free_ordinals,
     groups,
     idioms,
     months,
@@ -20,7 +22,7 @@ from workbench.language.numbers.lexicon import (
 )
 
 _CARDINALS = {
-    "cero": 0, "un|uno|una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6,
+    "cero": 0, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6,
     "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11, "doce": 12, "trece": 13,
     "catorce": 14, "quince": 15, "dieciséis": 16, "diecisiete": 17, "dieciocho": 18,
     "diecinueve": 19, "veinte": 20, "veintiuno|veintiún|veintiuna": 21, "veintidós": 22,
@@ -49,6 +51,8 @@ _WORDS = {
              "tercera parte": Fraction(1, 3), "cuarta parte": Fraction(1, 4),
              "quinta parte": Fraction(1, 5), "décima parte": Fraction(1, 10),
              "cuartos": Fraction(1, 4)}),
+    **articles("un|uno|una"),
+    **free_ordinals({"segundos|segundas": 2, "terceros": 3}),
     **free({
         "ambos|ambas|los dos|las dos|par|pareja|parejas|dúo|gemelos|gemelas|bilateral|doble sentido|dobles"
         "|uno y otro|de nuevo|otra vez": 2,
@@ -77,9 +81,9 @@ _WORDS = {
         "uno de|una de|uno a uno|primer ministro|primera ministra|primera dama|tercer mundo|un poco"
         "|en primer lugar|segundo tiempo|primer tiempo|segunda parte|primera parte|medio oriente|segunda mitad"
         "|primera mitad|medio ambiente|medio tiempo|cuartos de final|cuarto de final|por segundo"
-        "|segundos|a medio|por medio|en medio|clase media|media parte|edad media|primera vez"
+        "|a medio|por medio|en medio|clase media|media parte|edad media|primera vez"
         "|medios de|el medio|los medios|medio de|medio plazo|cuarto de baño|de primera|a primera vista"
-        "|otro tanto|terceros|tercera persona|último cuarto|último tercio|por ciento|cien por cien"
+        "|otro tanto|tercera persona|último cuarto|último tercio|por ciento|cien por cien"
     ),
 }  # fmt: skip
 

@@ -113,13 +113,8 @@ def _times(value: Number) -> tuple[Kind, tuple[Reading, ...]]:
     return Kind.MULTIPLE, (Reading("x", value), Reading("", value), Reading("%", value * 100))
 
 
-def _celsius(value: Number) -> tuple[Kind, tuple[Reading, ...]]:
-    return Kind.MEASURE, (Reading("", value), Reading("°", value))
-
-
-def _fahrenheit(value: Number) -> tuple[Kind, tuple[Reading, ...]]:
-    celsius = simplest(Fraction(value - 32) * 5 / 9)
-    return Kind.MEASURE, (Reading("", value), Reading("°", celsius))
+def _plain_degrees(value: Number) -> tuple[Kind, tuple[Reading, ...]]:
+    return Kind.MEASURE, (Reading("", value),)
 
 
 _SPECIAL = {
@@ -128,9 +123,9 @@ _SPECIAL = {
     "point": _open_points,
     "bp": _basis_points,
     "x": _times,
-    "°C": _celsius,
-    "°F": _fahrenheit,
-    "degree": _celsius,
+    "°C": _plain_degrees,
+    "°F": _plain_degrees,
+    "degree": _plain_degrees,
 }
 
 

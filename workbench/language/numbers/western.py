@@ -16,7 +16,7 @@ class WesternReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.decimal = digits.decimal_mark(lexicon.base)
-        self.scan = re.compile(_scanner(lexicon, self.decimal))
+        self.scan = re.compile(_scanner(lexicon))
         self.unit = re.compile(rf"[ \u00a0\u202f‑-]?({_trie(lexicon.units)})(?!{LETTER})")
         self.ordinal = _after(lexicon.ordinal_ending)
         self.decade = _after(lexicon.decade_ending)
@@ -38,12 +38,12 @@ def _trie(words: object) -> str:
     return tries.pattern(words) if isinstance(words, dict) and words else "(?!)"
 
 
-def _scanner(lexicon: Lexicon, decimal: str) -> str:
-    token = digits.TOKEN if decimal == "," else digits.TOKEN_UNSPACED
+def _scanner(lexicon: Lexicon) -> str:
+    token = digits.TOKEN
     dotted = f"|{_DOTTED}" if lexicon.dotted_dates else ""
     words = f"(?P<word>{_trie(lexicon.words)})"
     if lexicon.compounds:
-        words = f"(?:(?P<compound>{lexicon.compounds})|{words})"
+        words = f"(?:{words}(?!{LETTER})|(?P<compound>{lexicon.compounds}))"
     firsts = "".join(sorted({word[0] for word in lexicon.words}))
     look = "" if lexicon.compounds else rf"(?=[\d{re.escape(firsts)}])"
     return (
