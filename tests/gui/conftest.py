@@ -31,16 +31,20 @@ from workbench.storage.project_file import ProjectFile
 SOURCES = (
     "Traffic in the harbour rose by 12 percent in March, the port authority said.",
     "The lighthouse is open.",
-    ("“Nobody planned for this,” said the woman who has run the ferry line for years, “but the "
-    "figures are what they are, and whether the council likes it or not we shall have to buy "
-    "another boat before the autumn, and find somebody who can steer it.”"),
+    (
+        "“Nobody planned for this,” said the woman who has run the ferry line for years, “but the "
+        "figures are what they are, and whether the council likes it or not we shall have to buy "
+        "another boat before the autumn, and find somebody who can steer it.”"
+    ),
     "Repairs cost $4.5 billion.",
 )
 TARGETS = (
     "港務局說，三月份的港口運輸量增加了百分之二十一。",
     "燈塔已開放。",
-    ("「沒有人為此做過計畫，」經營渡輪航線多年的女士說，「但數字就是這樣，不管議會喜不喜歡，"
-    "我們都得在秋天之前再買一艘船，還得找個會開船的人。」"),
+    (
+        "「沒有人為此做過計畫，」經營渡輪航線多年的女士說，「但數字就是這樣，不管議會喜不喜歡，"
+        "我們都得在秋天之前再買一艘船，還得找個會開船的人。」"
+    ),
     "維修費用為45億美元。",
 )
 
@@ -95,6 +99,8 @@ def make_session() -> Callable[[Sequence[Pair]], tuple[Session, Inspection]]:
 def make_grid(qtbot: QtBot) -> Callable[..., Grid]:
     """Make a grid of pairs, 900 x 600 pixels, shown and active."""
 
+    kept: list[Grid] = []
+
     def make(
         pairs: Sequence[Pair] | int = 40,
         languages: tuple[str, str] = ("en", "zh-TW"),
@@ -108,6 +114,8 @@ def make_grid(qtbot: QtBot) -> Callable[..., Grid]:
         # Parents keep C++ from deleting what Python still uses, and the other way round.
         model.setParent(view)
         grid = Grid(session.project, session, inspection, model, view)
+        # Qt holds on to no Python object for the sake of its slots.
+        kept.append(grid)
         view.target_edited.connect(grid.edit)
         view.resize(900, 600)
         with qtbot.waitExposed(view):

@@ -76,8 +76,9 @@ class CellDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex
     ) -> None:
         cell = option.rect.adjusted(INSET, INSET, -INSET, -INSET)
-        cell.moveTop(max(-_FAR, min(cell.top(), _FAR)))
-        if editor.geometry() != cell:
+        if abs(cell.top()) >= _FAR:
+            editor.move(cell.left(), _FAR if cell.top() > 0 else -_FAR)
+        elif editor.geometry() != cell:
             editor.setGeometry(cell)
 
     @override

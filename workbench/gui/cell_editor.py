@@ -95,7 +95,7 @@ class CellEditor(QTextEdit):
 
     def load(self, text: str) -> None:
         """Show a text; what was typed before is gone, and so is the way back to it."""
-        style = self._cells.style(self.side)
+        style, place = self._cells.style(self.side), self.textCursor().position()
         self.document().setDefaultTextOption(text_option(text, style.language))
         # Undo must not lead to the time before the text and its line heights were there.
         self.setUndoRedoEnabled(False)
@@ -106,7 +106,10 @@ class CellEditor(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(lines)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
         self.setUndoRedoEnabled(True)
+        cursor.setPosition(min(place, cursor.position()))
+        self.setTextCursor(cursor)
         self._handed_in = self.text()
         self._pause.stop()
 
@@ -177,8 +180,15 @@ class CellEditor(QTextEdit):
         is_enter = e.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if is_enter and e.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.confirm_requested.emit()
-            return
-        super().keyPressEvent(e)
+        elif is_enter and not self.isReadOnly():
+            # Qt's own Enter drops the line height, and itself, in an empty line.
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        elif self.isReadOnly() and e.text().isprintable() and e.text():
+            # Else the view would take it and go on in the target.
+            e.accept()
+        else:
+            super().keyPressEvent(e)
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:

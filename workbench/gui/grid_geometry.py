@@ -49,10 +49,14 @@ class GridGeometry:
                 yield PlacedRow(row, y, height)
             y += height
 
+    def is_near(self, row: int) -> bool:
+        """Say whether a row is near enough to be measured."""
+        return abs(row - self.anchor) <= _NEAR
+
     def top_of(self, row: int) -> int:
         """Give the upper edge of a row; far away, an estimate beyond a million pixels."""
         distance = row - self.anchor
-        if abs(distance) > _NEAR:
+        if not self.is_near(row):
             return (_FAR + abs(distance) * BAR_STEPS) * (1 if distance > 0 else -1)
         y = -self.hidden
         for passed in range(self.anchor, row):
@@ -66,7 +70,7 @@ class GridGeometry:
         if not self.count:
             return -1
         if abs(y) >= _FAR:
-            distance = (abs(y) - _FAR) // BAR_STEPS
+            distance = (abs(y) - _FAR + BAR_STEPS // 2) // BAR_STEPS
             row = self.anchor + (distance if y > 0 else -distance)
             return max(0, min(row, self.count - 1))
         row, top = self.anchor, -self.hidden
@@ -105,7 +109,7 @@ class GridGeometry:
     def go_to_bar_value(self, value: int) -> None:
         """Take the position that the scroll bar says."""
         row, steps = divmod(max(0, value), BAR_STEPS)
-        if row < self.count:
+        if value < self.bar_maximum:
             self._settle(row, steps * self.row_height(row) // BAR_STEPS)
         else:
             self.anchor, self.hidden = self._last_position()

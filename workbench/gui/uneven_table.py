@@ -50,8 +50,9 @@ class UnevenTable(QTableView):
         """Set what calls overridden methods; for the end of the subclass's ``__init__``."""
         self.verticalHeader().hide()
         # Qt then computes nearly our range before we set our own.
-        self.verticalHeader().setMinimumSectionSize(BAR_STEPS)
+        # The least size is set last: it would else resize each of 100,000 rows, 3 s.
         self.verticalHeader().setDefaultSectionSize(BAR_STEPS)
+        self.verticalHeader().setMinimumSectionSize(BAR_STEPS)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -77,7 +78,9 @@ class UnevenTable(QTableView):
         if not 0 <= row < self._places.count:
             return QRect()
         top = self._places.top_of(row)
-        return QRect(0, top, self.viewport().width(), self._places.row_height(row))
+        # A low row far away: its middle still leads back to it (GridGeometry.row_at).
+        height = self._places.row_height(row) if self._places.is_near(row) else 1
+        return QRect(0, top, self.viewport().width(), height)
 
     def scroll_pixels(self, pixels: int) -> None:
         """Move down by pixels, shifting what is painted already."""
@@ -130,21 +133,26 @@ class UnevenTable(QTableView):
     ) -> None:
         if not index.isValid() or not self._places.count or self._page_y is not None:
             return
-        rect, room = self.row_rect(index.row()), self.viewport().height()
-        hints = QAbstractItemView.ScrollHint
-        y = rect.top()
-        if hint is hints.PositionAtCenter:
-            y = max(0, (room - rect.height()) // 2)
-        elif hint is hints.PositionAtTop or y < 0 or rect.height() > room:
-            y = 0 if not self._fills(rect) or hint is hints.PositionAtTop else y
-        elif hint is hints.PositionAtBottom or rect.bottom() >= room:
-            y = room - rect.height()
-        if y != rect.top():
-            self._move_to(index.row(), y)
+        row = index.row()
+        y = self._wanted_top(row, hint)
+        if y != self._places.top_of(row):
+            self._move_to(row, y)
 
-    def _fills(self, rect: QRect) -> bool:
-        """Say whether a row too high for the view covers all of it."""
-        return rect.top() <= 0 and rect.bottom() >= self.viewport().height() - 1
+    def _wanted_top(self, row: int, hint: QAbstractItemView.ScrollHint) -> int:
+        top, height = self._places.top_of(row), self._places.row_height(row)
+        room, hints = self.viewport().height(), QAbstractItemView.ScrollHint
+        if hint is hints.PositionAtTop:
+            return 0
+        if hint is hints.PositionAtBottom:
+            return room - height
+        if hint is hints.PositionAtCenter:
+            return max(0, (room - height) // 2)
+        if top >= 0 and top + height <= room:
+            return top
+        if height > room:
+            is_filling = top <= 0 and top + height >= room
+            return top if is_filling else 0
+        return 0 if top < 0 else room - height
 
     def _move_to(self, row: int, y: int) -> None:
         distance = self._places.top_of(row) - y

@@ -1,0 +1,469 @@
+import gc
+import itertools
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QInputMethodEvent, QShortcut, QWheelEvent
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from workbench.gui.cell_delegate import CellDelegate
+from workbench.gui.cell_editor import CellEditor
+from workbench.gui.cell_painter import Invisibles
+from workbench.gui.grid_columns import GridColumns
+from workbench.gui.grid_model import Column, GridModel
+from workbench.gui.grid_surface import GridSurface
+from workbench.gui.grid_view import GridView
+from workbench.gui.shown_text import DiffMode
+from workbench.gui.theme import DARK
+from workbench.gui.uneven_table import UnevenTable
+from workbench.model.edits import merge_with_next, set_direction
+from workbench.model.languages import Direction
+from workbench.model.segments import Side, Span
+
+pytestmark = pytest.mark.gui
+MakeGrid = Callable[..., Any]
+
+
+def editor_of(view: GridView) -> CellEditor:
+    found = view.indexWidget(view.currentIndex())
+    assert isinstance(found, CellEditor)
+    return found
+
+
+def compose(editor: CellEditor, text: str) -> None:
+    QApplication.sendEvent(editor, QInputMethodEvent(text, []))
+
+
+def click(qtbot: QtBot, view: GridView, row: int, column: Column) -> None:
+    point = view.visualRect(view.model().index(row, column)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+
+# Ways to leave an editor: none of them may lose or double what was typed or composed.
+
+
+def by_clicking_away(grid: Any, qtbot: QtBot) -> None:
+    click(qtbot, grid.view, 3, Column.SOURCE)
+
+
+def by_focusing_another_widget(grid: Any, qtbot: QtBot) -> None:
+    other = QLineEdit(grid.view)
+    other.show()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
+
+
+def by_filtering(grid: Any, qtbot: QtBot) -> None:
+    grid.model.show(["p0", "p9"])
+
+
+def by_closing_the_window(grid: Any, qtbot: QtBot) -> None:
+    grid.view.close()
+
+
+def by_tab(grid: Any, qtbot: QtBot) -> None:
+    qtbot.keyClick(editor_of(grid.view), Qt.Key.Key_Tab)
+
+
+def by_confirming(grid: Any, qtbot: QtBot) -> None:
+    shortcut = QShortcut(Qt.Modifier.CTRL | Qt.Key.Key_Return, grid.view.window())
+    shortcut.activated.connect(grid.view.commit_open_editor)
+    with qtbot.waitSignal(shortcut.activated):
+        qtbot.keyClick(
+            editor_of(grid.view), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+        )
+
+
+def by_selecting_a_row_far_away(grid: Any, qtbot: QtBot) -> None:
+    grid.view.select_pair("p350")
+
+
+def by_escape(grid: Any, qtbot: QtBot) -> None:
+    qtbot.keyClick(editor_of(grid.view), Qt.Key.Key_Escape)
+
+
+def by_another_direction(grid: Any, qtbot: QtBot) -> None:
+    grid.session.perform(set_direction(grid.project, Direction.parse("en", "zh-CN")))
+
+
+def by_merging_other_rows(grid: Any, qtbot: QtBot) -> None:
+    grid.session.perform(merge_with_next(grid.project, "p20"))
+
+
+WAYS = pytest.mark.parametrize(
+    "leave",
+    [
+        by_clicking_away,
+        by_focusing_another_widget,
+        by_filtering,
+        by_closing_the_window,
+        by_tab,
+        by_confirming,
+        by_selecting_a_row_far_away,
+        by_escape,
+        by_another_direction,
+        by_merging_other_rows,
+    ],
+)
+
+
+@WAYS
+def test_what_is_typed_and_composed_is_kept_once(
+    make_grid: MakeGrid, qtbot: QtBot, leave: Callable[[Any, QtBot], None]
+) -> None:
+    grid = make_grid(400)
+    grid.view.select_pair("p1")
+    grid.view.edit_target()
+    editor = editor_of(grid.view)
+    qtbot.waitUntil(editor.hasFocus)
+    qtbot.keyClicks(editor, "ab")
+    compose(editor, "渡輪")
+    leave(grid, qtbot)
+    QApplication.sendPostedEvents()
+    assert grid.target("p1") == "燈塔已開放。ab渡輪"
+
+
+@WAYS
+def test_a_text_that_was_only_looked_at_is_not_edited(
+    make_grid: MakeGrid, qtbot: QtBot, leave: Callable[[Any, QtBot], None]
+) -> None:
+    grid = make_grid(400)
+    grid.edit("p1", "10\u00a0%\u202f和\u3000空\u2028格\r")
+    spy = QSignalSpy(grid.view.target_edited)
+    grid.view.select_pair("p1")
+    grid.view.edit_target()
+    leave(grid, qtbot)
+    assert spy.count() == 0
+
+
+def test_composing_from_the_row_opens_the_editor(make_grid: MakeGrid) -> None:
+    grid = make_grid()
+    view = grid.view
+    view.select_pair("p1")
+    QApplication.sendEvent(view, QInputMethodEvent("du", []))
+    done = QInputMethodEvent("", [])
+    done.setCommitString("渡")
+    QApplication.sendEvent(view, done)
+    view.close_open_editor()
+    assert grid.target("p1") == "燈塔已開放。渡"
+
+
+def test_typing_on_a_row_goes_on_with_its_target(make_grid: MakeGrid, qtbot: QtBot) -> None:
+    grid = make_grid()
+    grid.view.select_pair("p1")
+    qtbot.keyClick(grid.view, Qt.Key.Key_Tab)
+    qtbot.keyClick(grid.view, "x")
+    assert editor_of(grid.view).text() == "燈塔已開放。x"
+    assert grid.view.open_side() is Side.TARGET
+
+
+def test_escape_on_a_row_opens_nothing(make_grid: MakeGrid, qtbot: QtBot) -> None:
+    view = make_grid().view
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert view.open_side() is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2])
+def test_enter_and_f2_open_the_target(make_grid: MakeGrid, qtbot: QtBot, key: Qt.Key) -> None:
+    view = make_grid().view
+    qtbot.keyClick(view, key)
+    assert view.open_side() is Side.TARGET
+
+
+def test_enter_in_the_editor_breaks_the_line(make_grid: MakeGrid, qtbot: QtBot) -> None:
+    grid = make_grid()
+    grid.view.select_pair("p1")
+    grid.view.edit_target()
+    qtbot.keyClick(editor_of(grid.view), Qt.Key.Key_Return)
+    qtbot.keyClicks(editor_of(grid.view), "b")
+    grid.view.close_open_editor()
+    assert grid.target("p1") == "燈塔已開放。\nb"
+
+
+def test_a_click_puts_the_cursor_where_it_points(make_grid: MakeGrid, qtbot: QtBot) -> None:
+    view = make_grid().view
+    cell = view.visualRect(view.model().index(1, Column.TARGET))
+    qtbot.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cell.left() + 12, cell.center().y())
+    )
+    assert view.current_pair() == "p1"
+    assert view.cursor_position() == 0
+
+
+def test_the_source_can_be_selected_and_copied_but_not_typed_in(
+    make_grid: MakeGrid, qtbot: QtBot
+) -> None:
+    grid = make_grid()
+    view = grid.view
+    point = view.visualRect(view.model().index(1, Column.SOURCE)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    editor = editor_of(view)
+    qtbot.keyClicks(editor, "zzz")
+    editor.select(Span(4, 14))
+    editor.copy()
+    assert QApplication.clipboard().text() == "lighthouse"
+    assert view.selected_text_span() == (Side.SOURCE, Span(4, 14))
+    view.close_open_editor()
+    assert grid.project.pairs["p1"].source == "The lighthouse is open."
+
+
+def test_positions_are_code_points(make_grid: MakeGrid) -> None:
+    grid = make_grid()
+    grid.edit("p1", "𠮷野家😀船")
+    view = grid.view
+    assert view.cursor_position() is None
+    assert view.selected_text_span() is None
+    view.select_pair("p1")
+    view.edit_target()
+    assert view.cursor_position() == 5
+    editor_of(view).select(Span(3, 5))
+    assert view.selected_text_span() == (Side.TARGET, Span(3, 5))
+
+
+def test_an_open_row_grows_with_its_text(make_grid: MakeGrid, qtbot: QtBot) -> None:
+    view = make_grid().view
+    view.select_pair("p1")
+    below = view.visualRect(view.model().index(2, 0)).top()
+    view.edit_target()
+    for _ in range(5):
+        qtbot.keyClick(editor_of(view), Qt.Key.Key_Return)
+    lines = view.visualRect(view.model().index(2, 0)).top() - below
+    assert lines > 0
+    editor = editor_of(view)
+    assert editor.height() == editor.document().size().height()
+    view.close_open_editor()
+    assert view.visualRect(view.model().index(2, 0)).top() == below + lines
+
+
+def test_typing_at_the_lower_edge_stays_in_sight(make_grid: MakeGrid, qtbot: QtBot) -> None:
+    view = make_grid(200).view
+    view.scrollTo(view.model().index(101, 0), view.ScrollHint.PositionAtBottom)
+    view.select_pair("p101")
+    view.edit_target()
+    for _ in range(8):
+        qtbot.keyClick(editor_of(view), Qt.Key.Key_Return)
+    editor = editor_of(view)
+    bottom = editor.mapTo(view.viewport(), editor.cursorRect().bottomLeft()).y()
+    assert bottom <= view.viewport().height()
+
+
+def test_scrolled_away_the_editor_keeps_text_and_focus(make_grid: MakeGrid, qtbot: QtBot) -> None:
+    grid = make_grid(400)
+    view = grid.view
+    view.select_pair("p1")
+    view.edit_target()
+    editor = editor_of(view)
+    qtbot.keyClicks(editor, "ab")
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert editor.hasFocus()
+    qtbot.keyClicks(editor, "c")
+    view.commit_open_editor()
+    assert grid.target("p1") == "燈塔已開放。abc"
+
+
+def test_a_pause_in_typing_is_handed_in(make_grid: MakeGrid, qtbot: QtBot) -> None:
+    grid = make_grid()
+    grid.view.select_pair("p0")
+    grid.view.edit_target()
+    editor = editor_of(grid.view)
+    qtbot.keyClicks(editor, "!")
+    editor.paused.emit()
+    assert grid.target("p0").endswith("!")
+    assert grid.view.open_side() is Side.TARGET
+
+
+def test_a_change_from_elsewhere_reaches_an_editor_without_own_changes(
+    make_grid: MakeGrid, qtbot: QtBot
+) -> None:
+    grid = make_grid()
+    grid.view.select_pair("p1")
+    grid.view.edit_target()
+    grid.edit("p1", "新的")
+    assert editor_of(grid.view).text() == "新的"
+    qtbot.keyClicks(editor_of(grid.view), "x")
+    grid.edit("p1", "別的")
+    assert editor_of(grid.view).text() == "新的x"
+
+
+def test_the_current_row_stays_where_it_is_through_a_filter(make_grid: MakeGrid) -> None:
+    grid = make_grid(400)
+    view = grid.view
+    view.select_pair("p200")
+    view.place_row(200, 130)
+    grid.model.show([f"p{n}" for n in range(0, 400, 5)])
+    assert view.current_pair() == "p200"
+    assert view.visualRect(view.currentIndex()).top() == 130
+    assert view.selected_pairs() == ["p200"]
+
+
+def test_where_the_current_row_is_hidden_the_next_one_follows(make_grid: MakeGrid) -> None:
+    grid = make_grid()
+    grid.view.select_pair("p8")
+    grid.model.show(["p1", "p9", "p30"])
+    assert grid.view.current_pair() == "p9"
+
+
+def test_the_current_row_is_announced(make_grid: MakeGrid) -> None:
+    grid = make_grid()
+    spy = QSignalSpy(grid.view.current_changed)
+    grid.view.select_pair("p3")
+    grid.view.select_pair("gone")
+    grid.model.show([])
+    assert [spy.at(n)[0] for n in range(spy.count())] == ["p3", ""]
+
+
+def test_the_current_row_stays_where_it_is_through_a_resize(make_grid: MakeGrid) -> None:
+    view = make_grid(200).view
+    view.select_pair("p100")
+    view.place_row(100, 200)
+    view.resize(700, 600)
+    assert view.visualRect(view.currentIndex()).top() == 200
+    view.set_zoom(150)
+    assert view.visualRect(view.currentIndex()).top() == 200
+    assert view.zoom == 150
+
+
+def test_the_columns_fill_the_width(make_grid: MakeGrid) -> None:
+    view = make_grid().view
+    for width in (1200, 700):
+        view.resize(width, 500)
+        assert view.horizontalHeader().length() == view.viewport().width()
+
+
+def test_a_finding_is_lit_on_both_sides_and_scrolled_to(make_grid: MakeGrid) -> None:
+    grid = make_grid(400)
+    finding = grid.inspection.findings_of("p300")[0]
+    view = grid.view
+    view.highlight(finding)
+    assert view.current_pair() == "p300"
+    lit = view.viewport().grab().toImage()
+    view.highlight(None)
+    dark = view.viewport().grab().toImage()
+    row = grid.model.row_of("p300")
+    for side, column in ((Side.SOURCE, Column.SOURCE), (Side.TARGET, Column.TARGET)):
+        cell = view.visualRect(grid.model.index(row, column))
+        assert finding.spans(side)
+        assert lit.copy(cell) != dark.copy(cell)
+
+
+def test_a_finding_deep_in_a_high_row_is_scrolled_to(make_grid: MakeGrid) -> None:
+    grid = make_grid(5)
+    pair = grid.project.pairs["p0"]
+    grid.edit("p0", "渡輪在港口。" * 300 + pair.target)
+    finding = grid.inspection.findings_of("p0")[0]
+    grid.view.highlight(finding)
+    text = grid.project.pairs["p0"].target
+    assert finding.target_spans[0].quote(text)
+    assert grid.view.visualRect(grid.view.currentIndex()).top() < -100
+
+
+def test_what_is_shown_changes_the_picture_and_not_the_text(make_grid: MakeGrid) -> None:
+    grid = make_grid()
+    grid.edit("p1", "燈塔 開放了。")
+    view = grid.view
+    pictures = [view.viewport().grab().toImage()]
+    for change in (
+        lambda: view.set_diff_shown(DiffMode.SHOWN),
+        lambda: view.set_invisibles_shown(Invisibles.SHOWN),
+        lambda: view.set_theme(DARK),
+        lambda: view.set_zoom(130),
+    ):
+        change()
+        pictures.append(view.viewport().grab().toImage())
+    assert all(one != other for one, other in itertools.pairwise(pictures))
+    assert grid.target("p1") == "燈塔 開放了。"
+
+
+def test_qt_tells_a_screen_reader_the_rows(make_grid: MakeGrid) -> None:
+    grid = make_grid()
+    table = QAccessible.queryAccessibleInterface(grid.view)
+    assert table.role() is QAccessible.Role.Table
+    texts = [
+        table.child(n).text(QAccessible.Text.Name) for n in range(min(60, table.childCount()))
+    ]
+    for wanted in ("row 1, source. Traffic", "row 1, target, draft, 1 finding: ", "row 2, target"):
+        assert any(text.startswith(wanted) for text in texts), wanted
+
+
+def test_ctrl_and_the_wheel_ask_for_zoom(make_grid: MakeGrid) -> None:
+    view = make_grid().view
+    spy = QSignalSpy(view.zoom_requested)
+    for way in (1, -1):
+        middle = QPointF(view.viewport().rect().center())
+        event = QWheelEvent(
+            middle, middle, QPoint(), QPoint(0, 120 * way), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(view.viewport(), event)
+    assert [spy.at(n)[0] for n in range(spy.count())] == [1, -1]
+
+
+OVERRIDES = [
+    function
+    for owner in (
+        UnevenTable, GridSurface, GridView, GridColumns, GridModel, CellEditor, CellDelegate
+    )
+    for function in vars(owner).values()
+    if callable(function)
+]  # fmt: skip
+
+
+def edit_some(grid: Any, qtbot: QtBot) -> None:
+    view = grid.view
+    for pair in ("p3", "p150", "p1"):
+        view.select_pair(pair)
+        view.edit_target()
+        qtbot.keyClicks(editor_of(view), "a")
+        compose(editor_of(view), "船")
+        view.close_open_editor()
+
+
+def look_around(grid: Any, qtbot: QtBot) -> None:
+    view = grid.view
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_Home):
+        view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+        qtbot.keyClick(view, key)
+        view.grab()
+    view.highlight(grid.inspection.findings_of("p100")[0])
+    grid.model.show([])
+    view.grab()
+    grid.model.show(list(grid.project.order))
+    view.resize(view.width() - 1, view.height())
+
+
+def references(function: Callable[[], None]) -> tuple[list[int], int]:
+    """Give the references to all overrides and to None after something was done."""
+    function()
+    QApplication.sendPostedEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    return [sys.getrefcount(override) for override in OVERRIDES], sys.getrefcount(None)
+
+
+@pytest.mark.parametrize("scenario", [look_around, edit_some])
+def test_no_reference_is_lost_in_a_session(
+    make_grid: MakeGrid, qtbot: QtBot, scenario: Callable[[Any, QtBot], None]
+) -> None:
+    grid = make_grid(200)
+    for _ in range(3):
+        before = references(lambda: scenario(grid, qtbot))
+    after = references(lambda: scenario(grid, qtbot))
+    assert after[0] == before[0]
+    # PySide itself keeps five more with each QTextEdit; a lost one is what aborts Python.
+    assert before[1] - 5 <= after[1] <= before[1] + 100
+
+
+def test_a_view_that_was_never_shown_stands_being_asked(qtbot: QtBot) -> None:
+    view = UnevenTable()
+    qtbot.addWidget(view)
+    assert view.visualRect(view.currentIndex()).isNull()
+    assert not view.indexAt(QPoint(1, 1)).isValid()
+    assert view.verticalOffset() == 0
+    view.scrollTo(view.currentIndex())
+    view.updateGeometries()
