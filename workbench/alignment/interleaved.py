@@ -1,6 +1,7 @@
 """Interleaved text: one file whose lines alternate, imperfectly, between two languages."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from workbench.alignment.lattice import Move, Stretch, build_lattice
 from workbench.alignment.likelihood import Likelihood
 from workbench.alignment.traits import read_traits
 from workbench.language.detection import detect_language, dominant_script
+from workbench.language.function_words import FUNCTION_WORDS
 from workbench.model.languages import Direction, Language
 from workbench.model.progress import Unwatched
 from workbench.model.segments import Side
@@ -40,17 +42,19 @@ _LEAST_SHARE = 0.55
 _LEAST_MINORITY = 0.25
 _JUDGED_LINES = 1000
 _LEAST_CERTAINTY = 0.45
+_WORD = re.compile(r"[^\W\d_]+")
 _SCRIPT_NAMES = {"Hans": "Hani", "Hant": "Hani", "Jpan": "Kana"}
 
 
 def looks_interleaved(lines: Sequence[str]) -> Alternation:
     """Judge whether lines alternate between two languages, whichever of them comes first."""
     opening = [line for line in lines if line.strip()][:_JUDGED_LINES]
-    return (
-        _alternation(opening, dominant_script)
-        or _alternation(opening, _language_shown)
-        or (Alternation(0.0, None))
-    )
+    by_script = _alternation(opening, dominant_script)
+    if by_script:
+        return by_script
+    bases = Counter(detect_language(line).language.base for line in opening).most_common(2)
+    by_words = len(bases) == 2 and _alternation(opening, _word_judge(bases[0][0], bases[1][0]))
+    return by_words or Alternation(0.0, None)
 
 
 def _alternation(lines: Sequence[str], label_of: Callable[[str], str]) -> Alternation | None:
@@ -71,9 +75,23 @@ def _alternation(lines: Sequence[str], label_of: Callable[[str], str]) -> Altern
     )
 
 
-def _language_shown(line: str) -> str:
-    guess = detect_language(line)
-    return guess.language.base if guess.certainty >= _LEAST_CERTAINTY else ""
+def _word_judge(one: str, other: str) -> Callable[[str], str]:
+    """Tell two languages apart by the function words that only one of them has."""
+    words, other_words = (
+        FUNCTION_WORDS.get(one, frozenset()),
+        FUNCTION_WORDS.get(other, frozenset()),
+    )
+    ours, theirs = words - other_words, other_words - words
+
+    def base_of(line: str) -> str:
+        found = _WORD.findall(line.lower())
+        lead = sum(word in ours for word in found) - sum(word in theirs for word in found)
+        if lead:
+            return one if lead > 0 else other
+        guess = detect_language(line)
+        return guess.language.base if guess.certainty >= _LEAST_CERTAINTY else ""
+
+    return base_of
 
 
 def side_shown(direction: Direction) -> LanguageOf:
@@ -91,7 +109,8 @@ def side_shown(direction: Direction) -> LanguageOf:
         names = {source.script: Side.SOURCE, target.script: Side.TARGET}
         return lambda line: names.get(detect_language(line).language.script)
     bases = {source.base: Side.SOURCE, target.base: Side.TARGET}
-    return lambda line: bases.get(_language_shown(line))
+    base_of = _word_judge(source.base, target.base)
+    return lambda line: bases.get(base_of(line))
 
 
 def _script_name(language: Language) -> str:
