@@ -100,10 +100,10 @@ def _read_shapes(text: str) -> int:
     for bit, shape in zip(SHAPES, _SHAPES, strict=False):
         if shape.search(text):
             shapes |= bit
-    if text[:1] in _QUOTES:
+    if text.startswith(tuple(_QUOTES)):
         shapes |= STARTS_QUOTED
-    if text[-1:] in _QUOTES:
+    if text.endswith(tuple(_QUOTES)):
         shapes |= ENDS_QUOTED
-    if text.rstrip(_CLOSERS)[-1:] not in _FINAL:
+    if not text.rstrip(_CLOSERS).endswith(tuple(_FINAL)):
         shapes |= IS_OPEN
     return shapes
