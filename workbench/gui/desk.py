@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from workbench.gui.commands import ReviewCommand
-from workbench.gui.jobs import Jobs
+from workbench.gui.jobs import Job, Jobs
 from workbench.gui.status_texts import change_text
 from workbench.model.changes import Change
 from workbench.model.progress import Progress
@@ -14,6 +14,9 @@ from workbench.model.project import Project
 from workbench.review.inspection import Findings, Inspection, inspect
 from workbench.review.session import Session, Store, Touched, Unsaved
 from workbench.storage.project_file import ProjectFile
+
+# A change of more rows than this is checked in the background: 1,000 rows take about 100 ms.
+_CHECKED_AT_ONCE = 500
 
 
 class Desk(QObject):
@@ -38,11 +41,12 @@ class Desk(QObject):
         self.file = file
         self.author = author
         self.session = Session(project, store)
-        self.inspection = Inspection(self.session)
+        self.inspection = Inspection(self.session, at_once=_CHECKED_AT_ONCE)
         self.history = QUndoStack(self)
         self._direction = project.facts.direction
         self._problem = self.session.problem
         self._jobs: Jobs | None = None
+        self._checking: Job | None = None
         self.session.observe(self._follow)
         self.inspection.observe(self.findings_changed.emit)
 
@@ -61,7 +65,9 @@ class Desk(QObject):
         return bool(change)
 
     def check_all(self, jobs: Jobs) -> None:
-        """Check all rows in the background, now and whenever the languages change."""
+        """Check all rows in the background, now and whenever a change is too large to follow."""
+        if self._checking:
+            self._checking.cancel()
         self._jobs = jobs
         pairs, direction = list(self.project), self.project.facts.direction
         checks = self.inspection.checks
@@ -73,7 +79,7 @@ class Desk(QObject):
             self.inspection.adopt(pairs, found)
             self.checked.emit()
 
-        jobs.start(self.tr("Checking"), work, adopt)
+        self._checking = jobs.start(self.tr("Checking"), work, adopt)
 
     def save_as(self, path: Path) -> None:
         """Go on in another file; raise StorageProblem, with nothing changed, if it can't be."""
@@ -109,10 +115,10 @@ class Desk(QObject):
         self.touched.emit(touched)
         self._tell_problem()
         direction = self.project.facts.direction
-        if direction != self._direction:
-            self._direction = direction
-            if self._jobs:
-                self.check_all(self._jobs)
+        has_turned = direction != self._direction
+        self._direction = direction
+        if self._jobs and (has_turned or self.inspection.is_stale):
+            self.check_all(self._jobs)
 
     def _tell_problem(self) -> None:
         if self.session.problem is not self._problem:

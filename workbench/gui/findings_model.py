@@ -150,8 +150,12 @@ class FindingsModel(QAbstractTableModel):
 
     def _list_anew(self) -> None:
         self.beginResetModel()
-        order = (self._scope.pair,) if self._scope.pair else self._desk.project.order
-        self._entries = [f for pair_id in order for f in self._wanted(pair_id)]
+        if self._scope.pair:
+            self._entries = list(self._wanted(self._scope.pair))
+        else:
+            inspection = self._desk.inspection
+            listed = inspection.all_findings if self._scope.dismissed else inspection.findings
+            self._entries = list(listed())
         self.endResetModel()
 
     def _wanted(self, pair_id: str) -> tuple[Finding, ...]:

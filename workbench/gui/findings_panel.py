@@ -110,7 +110,7 @@ class FindingsPanel(QWidget):
     def _connect(self) -> None:
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._choose)
-        self.list.selectionModel().currentRowChanged.connect(self._refresh)
+        self.list.selectionModel().currentRowChanged.connect(self._name_button)
         self.only_row.toggled.connect(self._show_scope)
         self.dismissed.toggled.connect(self._show_scope)
         self.dismiss_button.clicked.connect(self._judge)
@@ -145,6 +145,9 @@ class FindingsPanel(QWidget):
         counts = self.model.counts()
         parts = [severity_words(severity, counts[severity]) for severity in Severity]
         self.counts.setText(" · ".join(parts) if counts else self.tr("No findings"))
+        self._name_button()
+
+    def _name_button(self) -> None:
         finding = self.current()
         self.dismiss_button.setEnabled(finding is not None)
         is_dismissed = finding is not None and self.model.is_dismissed(finding)

@@ -1,6 +1,7 @@
 """Row walk: going from finding to finding and from row to row among those that are shown."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog
@@ -103,15 +104,15 @@ class RowWalk(QObject):
 
     def _elsewhere(self, by: int) -> Finding | None:
         """Give the nearest finding of another row; the way goes round past the end."""
-        shown, row = self._page.model.visible, self._row()
-        below, above = list(shown[row + 1 :]), list(shown[: max(row, 0)])
-        current = list(shown[max(row, 0) : row + 1])
-        way = [*below, *above, *current]
+        shown, row = self._page.model.visible, max(self._row(), 0)
+        if not shown:
+            return None
+        steps = range(row + 1, len(shown)), range(row), range(row, row + 1)
         if by < 0:
-            way = [*reversed(above), *reversed(below), *current]
+            steps = range(row - 1, -1, -1), range(len(shown) - 1, row, -1), range(row, row + 1)
         inspection = self._page.desk.inspection
-        for pair_id in way:
-            findings = inspection.findings_of(pair_id)
+        for number in chain(*steps):
+            findings = inspection.findings_of(shown[number])
             if findings:
                 return findings[0 if by > 0 else -1]
         return None

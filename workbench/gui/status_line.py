@@ -37,7 +37,7 @@ class StatusLine(QWidget):
         desk.findings_changed.connect(self._pause.start)
         desk.problem_changed.connect(self._show_saved)
         self._show_saved()
-        self.count()
+        self._pause.start()
 
     def follow_row(self, pair_id: str) -> None:
         """Show the figures of another row."""

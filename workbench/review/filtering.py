@@ -1,6 +1,6 @@
 """Filtering: which rows of a project are shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -39,7 +39,10 @@ def visible(project: Project, inspection: Inspection, wanted: Filter) -> list[st
     tests = _tests(project, inspection, wanted)
     if not tests:
         return list(project.order)
-    return [pair.id for pair in project if all(test(pair) for test in tests)]
+    pairs: Iterable[Pair] = project
+    for test in tests:
+        pairs = [pair for pair in pairs if test(pair)]
+    return [pair.id for pair in pairs]
 
 
 def _tests(

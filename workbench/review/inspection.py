@@ -62,12 +62,22 @@ def wording(finding: Finding) -> str:
 
 
 class Inspection:
-    """The findings of a session's project, kept true through its changes."""
+    """The findings of a session's project, kept true through its changes.
 
-    def __init__(self, session: Session, checks: Sequence[Check] = CHECKS) -> None:
+    A change of more than ``at_once`` pairs (None: any number) is not followed: the findings of
+    those pairs are dropped and ``is_stale`` is set until someone checks all and has it adopted.
+    """
+
+    def __init__(
+        self, session: Session, checks: Sequence[Check] = CHECKS, at_once: int | None = None
+    ) -> None:
         self._session = session
         self._checks = tuple(checks)
+        self.is_stale = False
+        self._at_once = at_once
         self._found: dict[str, tuple[Finding, ...]] = {}
+        # Pairs that may have a dismissal: only theirs are worth a fingerprint.
+        self._judged = {dismissal.pair for dismissal in session.project.dismissals.values()}
         self._observers: list[Callable[[frozenset[str]], None]] = []
         session.observe(self._follow)
 
@@ -86,16 +96,21 @@ class Inspection:
 
     def findings_of(self, pair_id: str) -> tuple[Finding, ...]:
         """Give the findings of a pair that nobody has dismissed."""
-        dismissed = self._session.project.dismissals
         found = self._found.get(pair_id, ())
-        return tuple(f for f in found if f.fingerprint not in dismissed) if found else ()
+        if not found or pair_id not in self._judged:
+            return found
+        dismissed = self._session.project.dismissals
+        return tuple(finding for finding in found if finding.fingerprint not in dismissed)
 
     def findings(self) -> Iterator[Finding]:
         """Give all undismissed findings in the order of the rows."""
-        found = self._found
-        for pair_id in self._session.project.order:
-            if pair_id in found:
-                yield from self.findings_of(pair_id)
+        for pair_id in self._found_in_order():
+            yield from self.findings_of(pair_id)
+
+    def all_findings(self) -> Iterator[Finding]:
+        """Give all findings in the order of the rows, dismissed ones included."""
+        for pair_id in self._found_in_order():
+            yield from self._found[pair_id]
 
     def adopt(self, snapshot: Sequence[Pair], found: Findings) -> None:
         """Take over what ``inspect`` found on a snapshot; rows edited since are checked anew."""
@@ -103,6 +118,7 @@ class Inspection:
         current = {pair.id for pair in snapshot if pairs.get(pair.id) is pair}
         kept = {pair_id: findings for pair_id, findings in found.items() if pair_id in current}
         self._found = kept
+        self.is_stale = False
         self._recheck(pairs.keys() - current)
         self._tell(frozenset(pairs))
 
@@ -111,8 +127,18 @@ class Inspection:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         return Dismissal(finding.fingerprint, finding.pair, author, now)
 
+    def _found_in_order(self) -> Iterator[str]:
+        return (pair_id for pair_id in self._session.project.order if pair_id in self._found)
+
     def _follow(self, touched: Touched) -> None:
-        self._recheck(touched.pairs)
+        if self._session.project.dismissals:
+            self._judged |= touched.pairs
+        if self._at_once is not None and len(touched.pairs) > self._at_once:
+            self.is_stale = True
+            for pair_id in touched.pairs:
+                self._found.pop(pair_id, None)
+        else:
+            self._recheck(touched.pairs)
         self._tell(touched.pairs)
 
     def _recheck(self, pair_ids: frozenset[str] | set[str]) -> None:
