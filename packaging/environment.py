@@ -55,8 +55,8 @@ class Purpose(Enum):
     @property
     def modules(self) -> tuple[str, ...]:
         """The modules without which the environment is not whole."""
-        run = ("pip", "workbench", "PySide6", "sacrebleu", "opencc", "docx", "lxml", "rapidfuzz")
-        test = ("pytest", "pytestqt", "hypothesis", "ruff", "mypy", "importlinter", "build")
+        run = ("pip", "workbench", "PySide6", "sacrebleu", "opencc", "lxml", "rapidfuzz", "regex")
+        test = ("pytest", "pytestqt", "hypothesis", "docx", "mypy", "importlinter", "hatchling")
         return run if self is Purpose.RUN else (*run, *test)
 
 
