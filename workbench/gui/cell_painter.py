@@ -6,7 +6,6 @@ from enum import Enum
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
@@ -156,8 +155,7 @@ class CellPainter:
     ) -> None:
         side, cell = where
         if not view.pair.text(side).strip() and not view.pair.draft:
-            hatching = QBrush(QColor(self.theme.line), Qt.BrushStyle.BDiagPattern)
-            painter.fillRect(cell.adjusted(1, 1, -1, -1), hatching)
+            painter.fillRect(cell, QColor(self.theme.window))
             return
         text = self.text(view, side, cell.width())
         origin = QPointF(cell.left() + PADDING, cell.top() + PADDING)
