@@ -1,19 +1,15 @@
 """Status line: where one is, how much is done, how much was found, and that all is saved."""
 
-from collections import Counter
-
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from workbench.gui.desk import Desk
 from workbench.gui.row_view import severity_words
 from workbench.gui.status_texts import count_text
+from workbench.gui.tally import Tally
 from workbench.language.words import count_words
 from workbench.model.findings import Severity
-from workbench.model.segments import Side, Status
+from workbench.model.segments import Side
 
-# Figures over all rows are counted when nothing else is to be done, not at each edit.
-_PAUSE_MS = 150
 _GAP = 22
 
 
@@ -30,31 +26,28 @@ class StatusLine(QWidget):
         self.findings = QLabel()
         self.languages = QLabel()
         self.saved = QLabel()
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self.count)
+        self._tally = Tally(desk, self)
         self._lay_out()
-        desk.touched.connect(self._on_touched)
-        desk.findings_changed.connect(self._pause.start)
+        self._tally.changed.connect(self._show_tally)
+        desk.touched.connect(self._show_row)
         desk.problem_changed.connect(self._show_saved)
         self._show_saved()
-        self._pause.start()
+        self._show_tally()
 
     def follow_row(self, pair_id: str) -> None:
         """Show the figures of another row."""
         self._pair = pair_id
         self._show_row()
 
-    def count(self) -> None:
-        """Count over all rows."""
-        project, direction = self._desk.project, self._desk.project.facts.direction
-        done = sum(pair.status is Status.CONFIRMED for pair in project)
-        share = f"{done / len(project):.0%}" if len(project) else "–"
+    def _show_tally(self) -> None:
+        done, rows, found = self._tally.confirmed, self._tally.rows, self._tally.found
+        share = f"{done / rows:.0%}" if rows else "–"
         self.confirmed.setText(self.tr("Confirmed: {share}").format(share=share))
-        self.confirmed.setToolTip(f"{done:,} / {len(project):,}")
-        found = Counter(finding.severity for finding in self._desk.inspection.findings())
+        self.confirmed.setToolTip(f"{done:,} / {rows:,}")
         parts = [severity_words(severity, found[severity]) for severity in Severity]
         self.findings.setText(", ".join(parts[:2]))
         self.findings.setToolTip(", ".join(parts))
+        direction = self._desk.project.facts.direction
         self.languages.setText(f"{direction.source.tag} → {direction.target.tag}")
 
     def _lay_out(self) -> None:
@@ -64,10 +57,6 @@ class StatusLine(QWidget):
         labels = (self.place, self.length, self.confirmed, self.findings, self.languages)
         for label in (*labels, self.saved):
             layout.addWidget(label)
-
-    def _on_touched(self) -> None:
-        self._pause.start()
-        self._show_row()
 
     def _show_row(self) -> None:
         project = self._desk.project

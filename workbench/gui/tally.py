@@ -20,9 +20,11 @@ class Tally(QObject):
         self._desk = desk
         project = desk.project
         self._confirmed = {p.id for p in project if p.status is Status.CONFIRMED}
-        self._of_pair: dict[str, tuple[Severity, ...]] = {}
-        self.found: Counter[Severity] = Counter()
-        self._count(frozenset(finding.pair for finding in desk.inspection.findings()))
+        self._of_pair = {
+            pair_id: self._severities(pair_id)
+            for pair_id in dict.fromkeys(f.pair for f in desk.inspection.findings())
+        }
+        self.found = Counter(finding.severity for finding in desk.inspection.findings())
         desk.touched.connect(self._on_touched)
         desk.findings_changed.connect(self._on_findings)
 
@@ -51,12 +53,14 @@ class Tally(QObject):
         self.changed.emit()
 
     def _count(self, pair_ids: frozenset[str]) -> None:
-        inspection = self._desk.inspection
         for pair_id in pair_ids:
-            before = self._of_pair.pop(pair_id, ())
-            now = tuple(finding.severity for finding in inspection.findings_of(pair_id))
+            before, now = self._of_pair.pop(pair_id, ()), self._severities(pair_id)
             if now:
                 self._of_pair[pair_id] = now
             if now != before:
                 self.found.subtract(before)
                 self.found.update(now)
+
+    def _severities(self, pair_id: str) -> tuple[Severity, ...]:
+        findings = self._desk.inspection.findings_of(pair_id)
+        return tuple(finding.severity for finding in findings)
