@@ -34,6 +34,9 @@ def main(arguments: Sequence[str]) -> int:
     except SetupProblem as problem:
         say(str(problem))
         return 1
+    except OSError as problem:
+        say(f"The set-up could not be finished: {problem}. Mend this and run the command again.")
+        return 1
     except KeyboardInterrupt:
         return 130
 

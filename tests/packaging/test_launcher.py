@@ -85,3 +85,14 @@ def test_a_build_server_leaves_out_what_measures_and_what_takes_long(
 
 def test_the_callers_own_choice_of_marks_stands(launcher: ModuleType) -> None:
     assert launcher.selection(["-m", "slow"], {"CI": "true"}) == ["-m", "slow"]
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(
+    launcher: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def prepare(*_arguments: object) -> Path:
+        raise PermissionError(13, "Permission denied", "/opt/workbench/.venv")
+
+    monkeypatch.setattr(launcher, "prepare", prepare)
+    assert launcher.main([]) == 1
+    assert "/opt/workbench/.venv" in capsys.readouterr().out
