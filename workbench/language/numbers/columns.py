@@ -177,6 +177,8 @@ class Column:
             readings = (Reading("x", value + 1), Reading("%", value * 100))
         if kind is Kind.CARDINAL and self._is_score(start, end):
             kind = Kind.SCORE
+        if kind is Kind.CARDINAL and not unit and self._is_label(start, end):
+            kind = Kind.CODE
         if kind is Kind.CARDINAL and len(chain) == 4 and 1000 <= value < 2100:
             kind = Kind.YEAR
         readings += figures.short_years(self.text, start, end, value)
@@ -188,6 +190,16 @@ class Column:
         self._add(Span(start, unit.end() if unit and name else end), value, kind, strength, readings,
                   name)  # fmt: skip
 
+    def _is_label(self, start: int, end: int) -> bool:
+        """Say whether a figure is the number of a sequel or model: right after a Han noun, bare."""
+        before, after = self.text[start - 1 : start], self.text[end : end + 1]
+        return (
+            "一" <= before <= "鿿"
+            and not before.isnumeric()
+            and not after.isspace()
+            and (not after.isalnum())
+        )
+
     def _strength(
         self,
         chain: str,
@@ -198,7 +210,7 @@ class Column:
         if kind in {Kind.PERCENT, Kind.POINTS, Kind.MONEY}:
             return Strength.STRONG
         if chain[0].isdigit():
-            if value == 1 and counted:
+            if (value == 1 and counted) or (kind is Kind.CODE and len(chain) == 1):
                 return Strength.WEAK
             return Strength.SMALL if len(chain) == 1 else Strength.STRONG
         if kind is Kind.SCORE:
@@ -231,6 +243,10 @@ class Column:
             self._add(span, value, Kind.MONTH, strong, (Reading("M", value),))
         elif rule == "日" and 1 <= value <= 31 and (is_figure or len(chain) > 1 or value > 2):
             dated = self.text[:start].rstrip().endswith("月")
+            if unit[2] in _NUMBERED and not dated:
+                strength = Strength.SMALL if is_figure else Strength.WEAK
+                self._add(span, value, Kind.ORDINAL, strength, (Reading("", value),))
+                return True
             strength = strong if value > 1 or dated else Strength.WEAK
             if not is_figure and len(chain) == 1 and not dated:
                 strength = Strength.WEAK
@@ -238,6 +254,15 @@ class Column:
             self._add(span, value, Kind.DAY, strength, readings)
         elif rule == "時" and (is_figure or value > 1) and value <= 24:
             self._hour(start, end, int(value), is_figure=is_figure)
+        elif rule == "目":
+            strength = Strength.SMALL if is_figure and len(chain) == 1 else Strength.WEAK
+            self._add(
+                span,
+                value,
+                Kind.ORDINAL,
+                strong if value > 12 else strength,
+                (Reading("", value),),
+            )
         elif rule == "世紀":
             readings = (Reading("century", value), Reading("", value))
             self._add(span, value, Kind.CENTURY, strong if value > 1 else Strength.FAINT, readings)
@@ -311,9 +336,10 @@ class Column:
         self.found.append(Quantity(span, value, kind, strength, unit, qualifier, readings))
 
 
+_NUMBERED = frozenset("号號")
 _FEW_MORE = frozenset("几幾")
 _HALVED = frozenset("hour day week month year".split())
-_RULES = frozenset("# 年 月 日 時 世紀 年代 季 後 成 折 番".split())
+_RULES = frozenset("# 年 月 日 時 世紀 年代 季 後 成 折 番 目".split())
 
 
 def _symbol(rule: str) -> str:

@@ -53,9 +53,9 @@ _WORDS = {
         "one tenth": Fraction(1, 10), "one-quarter": Fraction(1, 4), "one-sixth": Fraction(1, 6),
         "one-eighth": Fraction(1, 8)}),
     **free({
-        "dual|duet|duel|brace|bilateral|either|neither|bi-weekly|biennial|each other": 2,
+        "dual|duet|duel|brace|bilateral|either|neither|bi-weekly|each other": 2,
         "trilogy|triplets|trilateral|triangle|tripartite|trifecta|troika": 3,
-        "quadruple|quadrilateral": 4, "pentagon": 5, "hexagon": 6, "front nine|back nine": 9, "eightfold": 8, "decathlon|tenfold": 10,
+        "quadruple|quadrilateral": 4, "pentagon": 5, "hexagon": 6, "eightfold": 8, "decathlon|tenfold": 10,
         "heptathlon": 7, "pentathlon": 5, "triathlon": 3, "half-dozen|half a dozen": 6,
         "single|sole|singles|lone|once|first-ever|opener|maiden|debut": 1,
         "nil|zero-sum|scoreless|goalless|nothing": 0,
@@ -86,7 +86,7 @@ _WORDS = {
         "quarter of an hour|quarter-hour|quarter hour": (15, "minute"),
         "year and a half": (18, "month"), "hour and a half": (90, "minute"),
         "half a century|half-century|half century": (50, "year"),
-        "half a decade": (5, "year")}),
+        "half a decade": (5, "year"), "biennial|biennially": (2, "year")}),
     **clocks({"noon|midday|noontime": 720, "midnight": 0}),
     **vague({
         "dozens": 12, "scores of": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6,

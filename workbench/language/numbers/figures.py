@@ -29,7 +29,7 @@ _SYMBOLS = {"$": "$", "€": "EUR", "£": "GBP", "¥": "¥", "￥": "¥", "₹":
             "₩": "KRW"}  # fmt: skip
 _PREFIXES = {"US": "USD", "AU": "AUD", "A": "AUD", "CA": "CAD", "C": "CAD", "HK": "HKD",
              "NT": "TWD", "S": "SGD", "NZ": "NZD", "R": "BRL", "MX": "MXN"}  # fmt: skip
-_DASHES = frozenset("-–—‑:：")
+_DASHES = frozenset("-–—‑:：&")
 
 
 def ratio(token: str, start: int) -> list[Quantity]:

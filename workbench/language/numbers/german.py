@@ -131,7 +131,7 @@ _WORDS = {
         "|foursomes|vierling": 4, "sextett": 6, "einzige|einzigen|einziger|einziges|einzig|einmal"
         "|einzel|einmalig|einzelne|einzelnen": 1, "niemand|torlos": 0, "jahrtausend": 1000,
         "zehnkampf": 10, "teenager|jugendliche|jugendlicher|jugendlichen|teenagern": 10,
-        "elfmeter|elf": 11}),
+        "elfmeter": 11}),
     **free_ordinals({"drittstaat|drittstaaten|drittstaats|drittland|drittländer|drittpartei|drittanbieter": 3}),
     **multiples({"doppelte|doppelten|doppelter|doppeltes|verdoppelt|verdoppeln|verdoppelte|zweimal"
                  "|verdopplung|verdoppelung|zweifach|zweifache|zweifachen|zweifacher": 2,

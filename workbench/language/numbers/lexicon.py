@@ -138,9 +138,7 @@ def parts(values: Mapping[str, Fraction]) -> dict[str, Word]:
     }
 
 
-def free(
-    values: Mapping[str, Number], strength: Strength = Strength.FREE
-) -> dict[str, Word]:
+def free(values: Mapping[str, Number], strength: Strength = Strength.FREE) -> dict[str, Word]:
     """Make words that may stand for a plain number: both, pair, trio."""
     return {
         form: Word(Role.WHOLE, value, strength, readings=(Reading("", value),))

@@ -25,6 +25,7 @@ class Tie(Enum):
     ROUNDED = "rounded"
     MORE_EXACT = "more exact"
     OTHER_UNIT = "other unit"
+    POINTS = "percentage points"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def match(source: Sequence[Quantity], target: Sequence[Quantity]) -> Matching:
     if len(partner) < min(len(source), len(target)):
         _augment(source, target, plain, (partner, taken))
         _take(ranked, partner, taken)
+    _give_way(source, target, edges, (partner, taken))
     matches = tuple(Match(i, j, edges[i, j][1]) for i, j in sorted(partner.items()))
     return Matching(
         matches,
@@ -121,6 +123,38 @@ def _augment(
                 place(i, set())
 
 
+def _give_way(
+    source: Sequence[Quantity],
+    target: Sequence[Quantity],
+    edges: _Edges,
+    pairing: tuple[dict[int, int], dict[int, int]],
+) -> None:
+    """Undo a match with a FREE word where a number of the same kind is left beside it.
+
+    *second* may be 再次, but not while 第五 stands in the text and answers to nothing.
+    """
+    partner, taken = pairing
+    for i, j in list(partner.items()):
+        one, other = source[i], target[j]
+        if other.strength is Strength.FREE and one.strength >= Strength.SMALL:
+            rivals = [q for k, q in enumerate(target) if k not in taken]
+            waiting = [q for k, q in enumerate(source) if k not in partner]
+        elif one.strength is Strength.FREE and other.strength >= Strength.SMALL:
+            one = other
+            rivals = [q for k, q in enumerate(source) if k not in partner]
+            waiting = [q for k, q in enumerate(target) if k not in taken]
+        else:
+            continue
+        if _small_ones(rivals, one.kind) > _small_ones(waiting, one.kind):
+            del partner[i], taken[j]
+
+
+def _small_ones(quantities: Sequence[Quantity], kind: Kind) -> int:
+    return sum(
+        q.kind is kind and Strength.WEAK <= q.strength <= Strength.SMALL for q in quantities
+    )
+
+
 def agree(left: Quantity, right: Quantity) -> tuple[float, Tie] | None:
     """Give how far-fetched it is that both mean the same (0: not at all), or None if they don't.
 
@@ -143,10 +177,12 @@ def agree(left: Quantity, right: Quantity) -> tuple[float, Tie] | None:
             best = cost if best is None else min(best, cost)
     if best is not None:
         return best, Tie.SAME
-    if named and not same_unit:
+    if named and not same_unit and Kind.POINTS not in {left.kind, right.kind}:
         return _other_unit(left, right)
     if _is_warmth(left, right) or _is_warmth(right, left):
         return 12, Tie.CONVERTED
+    if {left.kind, right.kind} == {Kind.PERCENT, Kind.POINTS} and left.value == right.value:
+        return 25, Tie.POINTS
     if _is_rounded(left, right):
         return 20, Tie.ROUNDED
     if _is_rounded(right, left):
@@ -166,17 +202,17 @@ def _may_share(left: Quantity, right: Quantity, scale: str) -> bool:
     if left.kind is right.kind:
         return left.kind is not Kind.TIME
     weakest = min(left.strength, right.strength)
-    if Kind.SCORE in kinds and weakest is Strength.FREE:
+    if Kind.SCORE in kinds and weakest <= Strength.FAINT:
         return False
-    if Kind.ORDINAL in kinds and (
-        Kind.MULTIPLE in kinds or (Kind.CARDINAL in kinds and weakest <= Strength.FAINT)
-    ):
+    if Kind.ORDINAL in kinds and (weakest <= Strength.FAINT or Kind.MULTIPLE in kinds):
         return left.value == 1
     return True
 
 
 def _distance(left: Quantity, right: Quantity) -> float:
     cost = 0.0 if left.kind is right.kind else 1.5
+    if cost and Kind.ORDINAL in {left.kind, right.kind}:
+        cost = 5
     if left.unit != right.unit:
         cost += 1
     if Strength.FREE in {left.strength, right.strength}:
@@ -185,9 +221,7 @@ def _distance(left: Quantity, right: Quantity) -> float:
 
 
 def _other_unit(left: Quantity, right: Quantity) -> tuple[float, Tie] | None:
-    if convertible(left.unit, right.unit) and (
-        _converts(left, right) or _converts(right, left)
-    ):
+    if convertible(left.unit, right.unit) and (_converts(left, right) or _converts(right, left)):
         return 10, Tie.CONVERTED
     if left.value == right.value and left.kind is right.kind:
         return 30, Tie.OTHER_UNIT
@@ -198,7 +232,9 @@ def _converts(exact: Quantity, near: Quantity) -> bool:
     """Say whether a measure is another one in its own unit, within what print rounds off."""
     size, unit = UNITS.get(exact.unit), UNITS.get(near.unit)
     if not size or not unit:
-        return exact.unit == "°F" and abs(near.value - (exact.value - 32) * _FAHRENHEIT) <= _DEGREES
+        return (
+            exact.unit == "°F" and abs(near.value - (exact.value - 32) * _FAHRENHEIT) <= _DEGREES
+        )
     if size.scale in {"s", "month"}:
         return False
     value = Fraction(exact.value * size.factor) / unit.factor
@@ -215,16 +251,16 @@ def _last_place(value: Number) -> Fraction:
 def _is_warmth(warm: Quantity, celsius: Quantity) -> bool:
     """Say whether degrees that American English leaves without a scale are the other's Celsius.
 
-    *80 degrees* and *the 80s* are Fahrenheit there; 50 or more, so that no slip of a figure in
+    *80 degrees* and *the 80s* are Fahrenheit there; 60 or more, so that no slip of a figure in
     Celsius can look like it. A difference of degrees converts without the 32.
     """
     if celsius.unit not in {"degree", "°C"}:
         return False
     if warm.kind is Kind.DECADE and warm.value < 100:
-        return 0 <= celsius.value - (warm.value - 32) * _FAHRENHEIT <= 6
+        return -1 <= celsius.value - (warm.value - 32) * _FAHRENHEIT <= 6
     if warm.unit not in {"degree", "°F"}:
         return False
-    if warm.value >= 50 and abs(celsius.value - (warm.value - 32) * _FAHRENHEIT) <= _DEGREES:
+    if warm.value >= 60 and abs(celsius.value - (warm.value - 32) * _FAHRENHEIT) <= _DEGREES:
         return True
     return celsius.unit == "°C" and abs(celsius.value - warm.value * _FAHRENHEIT) <= _DEGREES
 

@@ -1,6 +1,7 @@
 """The passage: one text, read word by word into quantities."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -21,6 +22,11 @@ from workbench.model.segments import Span
 
 _ROMAN = re.compile(r"(?<![^\W_])[IVX]+(?=(e|er|ème)?(?![^\W_]))")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+_LAST_WORD = re.compile(r"[^\W\d_]+\.?$")
+# Capitals before *May* make it a surname (Theresa May), unless they begin a sentence.
+_BEFORE_MONTH = frozenset(
+    "in on by since until till from early late mid last next this of between and before after".split()
+)
 _DAYTIME = frozenset(("am", "pm", "clock"))
 _GAPS = frozenset((" ", "-", "\u00a0", "\u202f", "‑"))
 
@@ -95,7 +101,10 @@ class Passage:
         elif group == "word":
             surface = match[group]
             if surface not in lexicon.capitalised or self._is_month(start, end):
-                self.atoms.append(Atom(start, end, lexicon.words[surface]))
+                word = lexicon.words[surface]
+                if word.kind is Kind.MONTH and surface[-1] == "." and end == len(self.text):
+                    word = replace(word, strength=Strength.FREE)
+                self.atoms.append(Atom(start, end, word))
         elif group == "compound" and lexicon.compound:
             word = lexicon.compound(match[group])
             if word:
@@ -112,8 +121,10 @@ class Passage:
         if not self.text[start].isupper():
             return False
         before = self.text[:start].rstrip(" \"'“‘«(\u00a0")
-        if before and before[-1] not in ".!?:;":
-            return True
+        word = _LAST_WORD.search(before)
+        if before and before[-1] not in ".!?:;-":
+            if not word or not word[0][0].isupper() or word[0].lower() in _BEFORE_MONTH:
+                return True
         return self.text[end : end + 2].strip(" ,")[:1].isdigit()
 
     # What is complete by its form.

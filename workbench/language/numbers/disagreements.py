@@ -1,0 +1,177 @@
+"""Disagreements: what two texts say differently in numbers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from workbench.language.numbers.matching import Matching, Tie, match
+from workbench.language.numbers.quantities import Kind, Number, Quantity, Strength
+
+_APART = frozenset((Kind.MONTH, Kind.TIME, Kind.VAGUE))
+_FEW = 10
+_THOUSAND = 1000
+
+
+class Fault(Enum):
+    """What is wrong with a quantity or a pair of them."""
+
+    VALUE = "value"
+    SCALE = "scale"
+    UNIT = "unit"
+    POINTS = "points"
+    MISSING = "missing"
+    ADDED = "added"
+    QUALIFIER = "qualifier"
+    FORMAT = "format"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A text and what it states."""
+
+    text: str
+    quantities: Sequence[Quantity]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A fault with the quantities on both sides; one is None where it is missing."""
+
+    fault: Fault
+    source: Quantity | None
+    target: Quantity | None
+
+
+def disagreements(source: Stated, target: Stated) -> Iterator[Disagreement]:
+    """Compare what two texts state, pairs first, then what stands alone.
+
+    Quantities left on both sides are paired before repeated mentions are dropped, so that of
+    *six … six* against 六…五 the second is seen.
+    """
+    if _agree_at_once(source.quantities, target.quantities):
+        return
+    matching = match(source.quantities, target.quantities)
+    yield from _in_matches(source, target, matching)
+    left = _leftovers(source, target, matching.source_left)
+    right = _leftovers(target, source, matching.target_left)
+    for one, other in _paired(left, right, (len(source.text), len(target.text))):
+        left.remove(one)
+        right.remove(other)
+        fault = Fault.SCALE if _is_scale_slip(one.value, other.value) else Fault.VALUE
+        yield Disagreement(fault, one, other)
+    matched = [source.quantities[tie.source] for tie in matching.matches]
+    for quantity in left:
+        if not _repeats(quantity, matched):
+            yield Disagreement(Fault.MISSING, quantity, None)
+    matched = [target.quantities[tie.target] for tie in matching.matches]
+    for quantity in right:
+        if not _repeats(quantity, matched):
+            yield Disagreement(Fault.ADDED, None, quantity)
+
+
+def _agree_at_once(source: Sequence[Quantity], target: Sequence[Quantity]) -> bool:
+    """Say whether both state the same in the same order, which most segments do."""
+    return len(source) == len(target) and all(
+        one.readings == other.readings
+        and one.unit == other.unit
+        and (one.qualifier == other.qualifier or not one.qualifier)
+        for one, other in zip(source, target, strict=True)
+    )
+
+
+def _in_matches(source: Stated, target: Stated, matching: Matching) -> Iterator[Disagreement]:
+    for tie in matching.matches:
+        one, other = source.quantities[tie.source], target.quantities[tie.target]
+        fault = _fault_of(tie.tie, one, other)
+        if fault:
+            yield Disagreement(fault, one, other)
+
+
+def _fault_of(tie: Tie, one: Quantity, other: Quantity) -> Fault | None:
+    if tie is Tie.OTHER_UNIT:
+        return Fault.UNIT
+    if tie is Tie.POINTS:
+        return Fault.POINTS
+    if tie is Tie.MORE_EXACT:
+        return Fault.VALUE
+    if tie is not Tie.SAME or not one.strength or not other.strength:
+        return None
+    if one.value in {other.value * _THOUSAND, Fraction(other.value, _THOUSAND)}:
+        return Fault.FORMAT
+    if one.qualifier and not other.qualifier:
+        return Fault.QUALIFIER
+    return None
+
+
+def _leftovers(own: Stated, other: Stated, places: Sequence[int]) -> list[Quantity]:
+    return [
+        quantity
+        for place in places
+        if (quantity := own.quantities[place]).strength
+        and not _is_kept(quantity, own.text, other.text)
+    ]
+
+
+def _is_kept(quantity: Quantity, text: str, other: str) -> bool:
+    """Say whether a number word stands untranslated in the other text, as in a title."""
+    word = quantity.span.quote(text)
+    return word[0].isupper() and len(word) > 2 and not word.isdigit() and word in other
+
+
+def _repeats(quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Say whether a number is only mentioned again."""
+    return any(
+        quantity.kind is other.kind and quantity.readings[0] in other.readings for other in others
+    )
+
+
+def _paired(
+    left: Sequence[Quantity], right: Sequence[Quantity], lengths: tuple[int, int]
+) -> list[tuple[Quantity, Quantity]]:
+    """Pair leftovers that probably stand for the same thing, the likeliest first."""
+    ranked: list[tuple[float, Quantity, Quantity]] = []
+    for one in left:
+        for other in right:
+            if _are_comparable(one, other):
+                apart = abs(one.span.start / lengths[0] - other.span.start / lengths[1])
+                ranked.append((_unlikeness(one, other) + apart, one, other))
+    ranked.sort(key=lambda entry: entry[0])
+    pairs: list[tuple[Quantity, Quantity]] = []
+    for _, one, other in ranked:
+        if all(one is not a and other is not b for a, b in pairs):
+            pairs.append((one, other))
+    return pairs
+
+
+def _are_comparable(one: Quantity, other: Quantity) -> bool:
+    """Say whether two leftovers are firm enough, and of a kind, to be one number told wrongly."""
+    if one.strength + other.strength < Strength.SMALL:
+        return False
+    if one.kind is not other.kind and (one.kind in _APART or other.kind in _APART):
+        return False
+    for single, rival in ((one, other), (other, one)):
+        if single.value == 1 and single.strength <= Strength.WEAK:
+            return single.kind is rival.kind and rival.value <= _FEW
+    return True
+
+
+def _unlikeness(one: Quantity, other: Quantity) -> float:
+    unlike = 0.0 if one.kind is other.kind else 1.0
+    unlike -= (one.strength + other.strength) / 4
+    if one.unit != other.unit:
+        unlike += 0.5
+    a, b = str(one.value), str(other.value)
+    if a.rstrip("0") == b.rstrip("0"):
+        return unlike
+    shared = sum(x == y for x, y in zip(a, b, strict=False)) / max(len(a), len(b))
+    return unlike + 1 - shared
+
+
+def _is_scale_slip(one: Number, other: Number) -> bool:
+    """Say whether one is the other times a power of ten."""
+    if not one or not other:
+        return False
+    ratio = Fraction(max(one, other)) / Fraction(min(one, other))
+    figures = str(ratio)
+    return len(figures) > 1 and figures[0] == "1" and not figures[1:].strip("0")
