@@ -18,27 +18,27 @@ python3 packaging/start.py test ...   set up, then run the tests; the rest goes 
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Do what the arguments ask for and give the exit code."""
+    """Do what the arguments ask for, tell what stands in the way, and give the exit code."""
     try:
-        match list(arguments):
-            case []:
-                return run(clean_variables())
-            case ["test", *rest]:
-                return test(rest, clean_variables())
-            case ["-h" | "--help"]:
-                say(USAGE)
-                return 0
-            case _:
-                say(USAGE)
-                return 2
+        return _do(list(arguments))
     except SetupProblem as problem:
         say(str(problem))
-        return 1
     except OSError as problem:
         say(f"The set-up could not be finished: {problem}. Mend this and run the command again.")
-        return 1
     except KeyboardInterrupt:
         return 130
+    return 1
+
+
+def _do(arguments: list[str]) -> int:
+    match arguments:
+        case []:
+            return run(clean_variables())
+        case ["test", *rest]:
+            return test(rest, clean_variables())
+        case _:
+            say(USAGE)
+            return 0 if arguments in (["-h"], ["--help"]) else 2
 
 
 def run(variables: Mapping[str, str]) -> int:
