@@ -1,6 +1,7 @@
 """Chinese scripts: Simplified or Traditional; the one door to OpenCC."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 import opencc
@@ -21,6 +22,16 @@ def chinese_script(text: str) -> str:
     traditional = _changed(sample, "t2s")
     simplified = _changed(sample, "s2t")
     return "Hant" if traditional > simplified else "Hans"
+
+
+@cache
+def simplified_characters() -> Mapping[str, str]:
+    """Give the Simplified character of every Traditional one, for folding one by one."""
+    blocks = (range(0x3400, 0xA000), range(0xF900, 0xFB00), range(0x20000, 0x2B000))
+    characters = [chr(code) for block in blocks for code in block]
+    simplified = _converter("t2s").convert("\n".join(characters)).split("\n")
+    pairs = zip(characters, simplified, strict=True)
+    return {a: b for a, b in pairs if a != b and len(b) == 1}
 
 
 def _changed(text: str, conversion: str) -> int:

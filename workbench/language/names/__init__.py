@@ -1,0 +1,1 @@
+"""What is known of names: renderings with their evidence, romanisation, and how names sound."""

@@ -1,0 +1,210 @@
+"""The lexicon: names of one language with their renderings in another, and where they stand."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workbench.language.names.folding import fold_han, fold_name, name_key
+from workbench.language.names.renderings import (
+    Entry,
+    Evidence,
+    Kind,
+    Mention,
+    RegionalForms,
+    Rendering,
+)
+from workbench.model.segments import Span
+
+# A word with its inner apostrophe, without the possessive; or letters with full stops (U.S.).
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’](?!s\b|S\b)[^\W_]+)*")
+_GAP = re.compile(r"[ \u00a0]?[-–.,]?[ \u00a0]?")
+_HAN = "\u3400-\u9fff\uf900-\ufaff"
+# What stands beside a single Han character that is short for a state: 访华, 美军.
+_BEFORE_SHORT = "访驻对赴旅亲反抗援在来"
+_AFTER_SHORT = "方军籍媒企资商股裔侨府货"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a name table; ``forms`` are the renderings, folded, the usual one first."""
+
+    name: str
+    kind: Kind
+    forms: tuple[str, ...]
+    concept: str = ""
+    is_metonym: bool = False
+    stays_latin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of one source of names, by ``name_key``."""
+
+    evidence: Evidence
+    rows: Mapping[str, Row]
+
+
+class Lexicon:
+    """Names with their renderings; made by ``load_lexicon`` and passed to those who need it.
+
+    ``words`` are names that are ordinary words, given names or surnames as well (folded);
+    ``common`` are renderings that are ordinary words.
+    """
+
+    def __init__(
+        self,
+        tables: Iterable[Table],
+        regional: Mapping[str, RegionalForms] | None = None,
+        words: frozenset[str] = frozenset(),
+        common: frozenset[str] = frozenset(),
+    ) -> None:
+        self._tables = tuple(tables)
+        self._regional = regional or {}
+        self._words = words
+        self._common = common
+        self._names: dict[str, list[str]] = {}
+        self._concepts: dict[str, list[str]] = {}
+        for table in self._tables:
+            for key, row in table.rows.items():
+                for form in row.forms:
+                    self._names.setdefault(form, []).append(key)
+                if row.concept:
+                    self._concepts.setdefault(row.concept, []).append(row.name)
+        self._name_heads = _heads(
+            (words[0], len(words)) for t in self._tables for words in map(str.split, t.rows)
+        )
+        self._form_heads = _heads((form[:2], len(form)) for form in self._names if len(form) > 1)
+
+    def entry(self, name: str) -> Entry | None:
+        """Give what is known of a name, None if nothing is."""
+        return self._entry(name_key(name))
+
+    def renderings(self, name: str) -> tuple[Rendering, ...]:
+        """Give all renderings of a name, the strongest evidence first."""
+        entry = self.entry(name)
+        return entry.renderings if entry else ()
+
+    def names_of(self, rendering: str) -> tuple[str, ...]:
+        """Give the names that are rendered so, the strongest evidence first."""
+        keys = dict.fromkeys(self._names.get(fold_han(rendering), ()))
+        entries = (self._entry(key) for key in keys)
+        return tuple(entry.name for entry in entries if entry)
+
+    def relatives(self, name: str) -> tuple[str, ...]:
+        """Give the names of the same concept: state, adjective, acronym, capital."""
+        entry = self.entry(name)
+        if not entry or not entry.concept:
+            return ()
+        return tuple(n for n in self._concepts[entry.concept] if n != entry.name)
+
+    def regional(self, name: str) -> RegionalForms | None:
+        """Give the usual forms by region, for names of which they are known."""
+        return self._regional.get(name_key(name))
+
+    def is_common(self, rendering: str) -> bool:
+        """Whether a rendering is an ordinary word too, so that its presence proves no name."""
+        return fold_han(rendering) in self._common
+
+    def scan_names(self, text: str) -> list[Mention]:
+        """Find names of the lexicon in a text with spaces: longest first, at word edges."""
+        words = [(found.start(), found.end()) for found in _WORD.finditer(text)]
+        mentions: list[Mention] = []
+        at = 0
+        while at < len(words):
+            count, key = self._longest_name(text, words, at)
+            entry = self._entry(key) if count else None
+            if entry:
+                span = Span(words[at][0], words[at + count - 1][1])
+                mentions.append(Mention(span, (entry.name,)))
+            at += max(count, 1)
+        return mentions
+
+    def scan_renderings(self, text: str) -> list[Mention]:
+        """Find renderings of the lexicon in a text without spaces, longest first.
+
+        A single character is found only in a run of such (中美) or beside its usual company
+        (访华, 美军).
+        """
+        folded = fold_han(text)
+        mentions: list[Mention] = []
+        at = 0
+        while at < len(folded):
+            length = self._longest_form(folded, at)
+            if length:
+                form = folded[at : at + length]
+                mentions.append(Mention(Span(at, at + length), self.names_of(form)))
+            at += max(length, 1)
+        return mentions
+
+    def _entry(self, key: str) -> Entry | None:
+        rows = [(t.evidence, t.rows[key]) for t in self._tables if key in t.rows]
+        if not rows:
+            return None
+        head = rows[0][1]
+        return Entry(
+            head.name,
+            head.kind,
+            _renderings(rows),
+            concept=head.concept,
+            is_metonym=head.is_metonym,
+            stays_latin=head.stays_latin,
+            is_word=key in self._words and rows[0][0] > Evidence.CLDR,
+        )
+
+    def _longest_name(self, text: str, words: list[tuple[int, int]], at: int) -> tuple[int, str]:
+        start, end = words[at]
+        if not text[start].isupper():
+            return 0, ""
+        for count in self._name_heads.get(name_key(text[start:end]), ()):
+            last = at + count - 1
+            if last >= len(words):
+                continue
+            key = name_key(text[start : words[last][1]].replace(",", ""))
+            if self._has(key) and self._spelled(key, text[start : words[last][1]]):
+                return count, key
+        return 0, ""
+
+    def _has(self, key: str) -> bool:
+        return any(key in table.rows for table in self._tables)
+
+    def _spelled(self, key: str, text: str) -> bool:
+        """Tell an acronym from the word with its letters: US, us."""
+        row = next(t.rows[key] for t in self._tables if key in t.rows)
+        return not row.name.isupper() or text.isupper()
+
+    def _longest_form(self, folded: str, at: int) -> int:
+        for length in self._form_heads.get(folded[at : at + 2], ()):
+            if folded[at : at + length] in self._names:
+                return length
+        return 1 if self._is_short(folded, at) else 0
+
+    def _is_short(self, folded: str, at: int) -> bool:
+        if folded[at] not in self._names:
+            return False
+        before = folded[at - 1] if at else ""
+        after = folded[at + 1 : at + 2]
+        return bool(
+            (before and (before in _BEFORE_SHORT or before in self._names))
+            or (after and (after in _AFTER_SHORT or after in self._names))
+        )
+
+
+def _heads(items: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for head, length in items:
+        lengths.setdefault(head, set()).add(length)
+    return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
+
+
+def _renderings(rows: list[tuple[Evidence, Row]]) -> tuple[Rendering, ...]:
+    best: dict[str, Evidence] = {}
+    for evidence, row in rows:
+        for form in row.forms:
+            known = best.get(form)
+            if known is Evidence.CEDICT and evidence is Evidence.GEONAMES:
+                best[form] = Evidence.GEONAMES_AND_CEDICT
+            elif known is None:
+                best[form] = evidence
+    ordered = sorted(best.items(), key=lambda item: item[1])
+    return tuple(Rendering(form, evidence) for form, evidence in ordered)

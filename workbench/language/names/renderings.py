@@ -1,0 +1,105 @@
+"""Renderings: how a name is written in the other language, and what that is known from."""
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+
+from workbench.model.languages import Language
+from workbench.model.segments import Span
+
+
+class Evidence(IntEnum):
+    """What a rendering is known from; the smaller, the stronger."""
+
+    PROJECT = 0
+    DOCUMENT = 1
+    HAND = 2
+    CLDR = 3
+    GEONAMES_AND_CEDICT = 4
+    CEDICT = 5
+    GEONAMES = 6
+    ROMANISED = 7
+    SOUND = 8
+    COPIED = 9
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether a target without the rendering may be reported on this evidence alone."""
+        return self in _STRONG
+
+
+_STRONG = frozenset((Evidence.PROJECT, Evidence.HAND, Evidence.CLDR, Evidence.GEONAMES_AND_CEDICT))
+
+
+class Kind(Enum):
+    """What a name of the lexicon names."""
+
+    STATE = "state"
+    PEOPLE = "people"
+    REGION = "region"
+    PLACE = "place"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    LANGUAGE = "language"
+    CURRENCY = "currency"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """One way to write a name in the other language; Han text is folded (``fold_han``)."""
+
+    text: str
+    source: Evidence
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is a single Han character that counts only beside others: 美 in 美中."""
+        return len(self.text) == 1 and self.text >= "\u3400"
+
+
+@dataclass(frozen=True, slots=True)
+class RegionalForms:
+    """How a name is usually written by region, in the characters of that region."""
+
+    hans: str
+    hant: str
+    hant_hk: str
+
+    def of(self, language: Language) -> str:
+        """Give the form for a Chinese language tag."""
+        if language.script != "Hant":
+            return self.hans
+        return self.hant_hk if language.region in ("HK", "MO") else self.hant
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the lexicon knows of one name.
+
+    ``concept`` is the head name of what it belongs to: ``U.S.``, ``American`` and ``Washington``
+    all give ``United States``. ``is_metonym`` says that the name may stand for the concept
+    without being it (a capital for its state); ``stays_latin`` that good Chinese keeps the
+    letters (FBI). ``is_word`` marks a name that is an ordinary word, a given name or a surname
+    as well (Nice, Gary, Jordan): a caller should want more than the lexicon to accuse.
+    """
+
+    name: str
+    kind: Kind
+    renderings: tuple[Rendering, ...]
+    concept: str = ""
+    is_metonym: bool = False
+    stays_latin: bool = False
+    is_word: bool = False
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether at least one rendering is strong and the name is no ordinary word."""
+        return not self.is_word and any(r.source.is_strong for r in self.renderings)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in a text where names of the lexicon may stand, the likeliest first."""
+
+    span: Span
+    names: tuple[str, ...]
