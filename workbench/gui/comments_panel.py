@@ -23,6 +23,7 @@ from workbench.model.segments import Side, Span
 
 _ID = Qt.ItemDataRole.UserRole
 _QUOTED = 60
+_GAP = 4
 
 
 class CommentsPanel(QWidget):
@@ -41,6 +42,7 @@ class CommentsPanel(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Comments on this row"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(_GAP)
         self.about = QLabel()
         self.about.setObjectName("muted")
         self.about.setWordWrap(True)

@@ -36,6 +36,7 @@ from workbench.model.problems import Problem, StorageProblem
 _PASSING_MS = 6000
 _GEOMETRY, _STATE = "window/geometry", "window/state"
 _SIZE = (1280, 800)
+_PANEL_HEIGHT = 210
 
 
 class MainWindow(QMainWindow):
@@ -259,6 +260,7 @@ class MainWindow(QMainWindow):
         geometry, state = self._settings.value(_GEOMETRY), self._settings.value(_STATE)
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(*_SIZE)
+        self.resizeDocks([self.findings_dock], [_PANEL_HEIGHT], Qt.Orientation.Vertical)
         if isinstance(state, QByteArray):
             self.restoreState(state)
         self.actions_[f"theme-{self._look.scheme.value}"].setChecked(True)

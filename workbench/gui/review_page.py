@@ -164,6 +164,7 @@ class ReviewPage(QWidget):
 
     def _show_hit(self, hit: Hit) -> None:
         """Light a hit as if it were a finding."""
+        self.reveal(hit.pair)
         spans = ((hit.span,), ()) if hit.side is Side.SOURCE else ((), (hit.span,))
         self.view.highlight(Finding("search", hit.pair, "hit", Severity.INFO, *spans))
 

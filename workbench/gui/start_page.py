@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 _PATH = Qt.ItemDataRole.UserRole
-_WIDTH = 560
-_RECENT_HEIGHT = 220
+_WIDTH = 600
+_RECENT_HEIGHT = 240
+_GAP = 4
 
 
 class StartPage(QWidget):
@@ -48,6 +49,7 @@ class StartPage(QWidget):
         self.recent = QListWidget()
         self.recent.setAccessibleName(self.tr("Recent projects"))
         self.recent.setMaximumHeight(_RECENT_HEIGHT)
+        self.recent.setSpacing(_GAP)
         self._lay_out()
         self.open_button.clicked.connect(self.open_wanted)
         self.sample_button.clicked.connect(self.sample_wanted)

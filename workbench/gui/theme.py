@@ -25,7 +25,8 @@ class Theme:
     """Colours as ``#rrggbb``; every text colour has at least 4.5:1 on every ground it is used on.
 
     ``base`` is the ground of texts, ``window`` that of everything around them; ``row`` marks
-    the current row, ``lit`` the spans of the active finding.
+    the current row, ``lit`` the spans of the active finding, ``frame`` the edges of fields and
+    boxes, 3:1 against both.
     """
 
     scheme: Scheme
@@ -35,6 +36,7 @@ class Theme:
     text: str
     muted: str
     line: str
+    frame: str
     accent: str
     on_accent: str
     row: str
@@ -56,6 +58,7 @@ LIGHT = Theme(
     text="#1d2127",
     muted="#565e69",
     line="#dde1e6",
+    frame="#8b929c",
     accent="#0a5bc4",
     on_accent="#ffffff",
     row="#e9f1fd",
@@ -86,6 +89,7 @@ DARK = Theme(
     text="#e2e5e9",
     muted="#a3abb6",
     line="#31363e",
+    frame="#747a82",
     accent="#7db1ff",
     on_accent="#0c1420",
     row="#1f2d42",
@@ -109,6 +113,12 @@ DARK = Theme(
 )
 
 
+# Fusion draws the frames of these in a darker shade of the window colour, which on a dark window
+# nobody sees; they have no ground in that colour, so it can be another.
+_DARKENED = 140
+_OUTLINED = ("QCheckBox", "QLineEdit", "QRadioButton")
+
+
 def theme_for(scheme: Scheme, app: QApplication) -> Theme:
     """Give the theme that is wanted; where the system's is wanted and unknown, the light one."""
     if scheme is Scheme.SYSTEM:
@@ -121,6 +131,10 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     """Dress the whole application; may be called again at any time."""
     app.setStyle("Fusion")
     app.setPalette(palette(theme))
+    outlined = palette(theme)
+    outlined.setColor(QPalette.ColorRole.Window, QColor(theme.frame).lighter(_DARKENED))
+    for name in _OUTLINED:
+        app.setPalette(outlined, name)
 
 
 def palette(theme: Theme) -> QPalette:
