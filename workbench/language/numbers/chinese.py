@@ -42,7 +42,7 @@ _WORDS = {
         "第三方|第三者|季军|季軍": 3}),
     **multiples({"翻番|翻一番|翻倍|加倍|一倍|倍增|双重|雙重|翻了一番": 2, "三重": 3, "四重": 4}),
     **clocks({"中午|正午": 720, "午夜|半夜|零时|零時": 0}),
-    "新冠": Word(Role.WHOLE, 19, Strength.FREE, Kind.CODE, "", (Reading("", 19),)),
+    "新冠": Word(Role.WHOLE, 19, Strength.FAINT, Kind.CODE, "", (Reading("", 19),)),
     "九一一": Word(Role.WHOLE, 911, Strength.STRONG, Kind.CODE, "", (Reading("", 911),)),
     **dict.fromkeys(("本世纪初", "本世紀初", "本世纪之初", "本世紀之初"), Word(
         Role.WHOLE, 2000, Strength.FREE, Kind.DECADE, "", (Reading("decade", 2000),))),

@@ -193,12 +193,7 @@ class Column:
     def _is_label(self, start: int, end: int) -> bool:
         """Say whether a figure is the number of a sequel or model: right after a Han noun, bare."""
         before, after = self.text[start - 1 : start], self.text[end : end + 1]
-        return (
-            "一" <= before <= "鿿"
-            and not before.isnumeric()
-            and not after.isspace()
-            and (not after.isalnum())
-        )
+        return "一" <= before <= "鿿" and not before.isnumeric() and not after.isascii()
 
     def _strength(
         self,

@@ -97,7 +97,7 @@ def _fault_of(tie: Tie, one: Quantity, other: Quantity) -> Fault | None:
         return Fault.VALUE
     if tie is not Tie.SAME or not one.strength or not other.strength:
         return None
-    if one.value in {other.value * _THOUSAND, Fraction(other.value, _THOUSAND)}:
+    if one.value and one.value in {other.value * _THOUSAND, Fraction(other.value, _THOUSAND)}:
         return Fault.FORMAT
     if one.qualifier and not other.qualifier:
         return Fault.QUALIFIER

@@ -132,6 +132,7 @@ _WORDS = {
         "|einzel|einmalig|einzelne|einzelnen": 1, "niemand|torlos": 0, "jahrtausend": 1000,
         "zehnkampf": 10, "teenager|jugendliche|jugendlicher|jugendlichen|teenagern": 10,
         "elfmeter": 11}),
+    **free_ordinals({"achten": 8}),
     **free_ordinals({"drittstaat|drittstaaten|drittstaats|drittland|drittländer|drittpartei|drittanbieter": 3}),
     **multiples({"doppelte|doppelten|doppelter|doppeltes|verdoppelt|verdoppeln|verdoppelte|zweimal"
                  "|verdopplung|verdoppelung|zweifach|zweifache|zweifachen|zweifacher": 2,
@@ -156,7 +157,7 @@ _WORDS = {
              "jahrzehnte|jahrzehnten": 10,
              "einige hundert|mehrere hundert": 100, "einige tausend|mehrere tausend": 1000}),
     **idioms(
-        "achten|in acht|außer acht|acht geben|gib acht|erst|zu zweit zwei|auf eins|aprilwetter"
+        "in acht|außer acht|acht geben|gib acht|erst|zu zweit zwei|auf eins|aprilwetter"
         "|dritte welt|erste hilfe|in erster linie|zum ersten mal|der erste|zunächst|ersten blick"
         "|zweitens wird|viertelfinale|viertelfinals|viertelfinalspiel|halbfinale|achtelfinale|halbzeit"
         "|vierteln der stadt|wohnviertel|stadtviertel|zweiter weltkrieg|erster weltkrieg|erst recht"

@@ -215,8 +215,9 @@ def _distance(left: Quantity, right: Quantity) -> float:
         cost = 5
     if left.unit != right.unit:
         cost += 1
-    if Strength.FREE in {left.strength, right.strength}:
-        cost += 4
+    weakest = min(left.strength, right.strength)
+    if weakest <= Strength.FAINT:
+        cost += 4 if weakest is Strength.FREE else 2
     return cost
 
 

@@ -144,6 +144,8 @@ class Passage:
             unit, unit_end = self._unit_at(end + len(match[1] or ""))
             if unit == "century" or century:
                 value = _roman(match[0])
+                begin = century.start() if century else start
+                self.found = [q for q in self.found if not begin <= q.span.start < start]
                 self._add(start, unit_end if unit else end, value, Kind.CENTURY, Strength.STRONG,
                           (Reading("century", value), Reading("", value)))  # fmt: skip
             elif end - start > 1 or match[1]:
@@ -227,7 +229,7 @@ class Passage:
 
     def _unit_at(self, end: int) -> tuple[str, int]:
         match = self.reader.unit.match(self.folded, end)
-        return (self.reader.lexicon.units[match[1]], match.end()) if match else ("", end)
+        return (self.reader.units[match[1]], match.end()) if match else ("", end)
 
     def _measured(
         self, span: Span, values: list[Number], currency: str, unit: tuple[str, int]
@@ -302,12 +304,22 @@ class Passage:
         self._worded(Span(atom.start, end), value, numeral.strength)
         return numeral.next
 
+    def _is_name(self, start: int) -> bool:
+        """Say whether a number word begins a name: a capital after *the* or another small word."""
+        if not self.text[start].isupper() or not start:
+            return False
+        before = _LAST_WORD.search(self.text, max(0, start - 12), start - 1)
+        return bool(before) and before[0].isalpha() and before[0].islower() and self.text[start - 1] == " "
+
     def _is_unnamed(self, place: int) -> bool:
         """Say whether a scale word stands alone: Millionen, but not *a million*."""
         atom = self.atoms[place]
         if self.folded[max(0, atom.start - 2) : atom.start] == "a ":
             return False
-        return place + 1 == len(self.atoms) or self.atoms[place + 1].start - atom.end != 1
+        following = self.atoms[place + 1] if place + 1 < len(self.atoms) else None
+        if following is None or following.start - atom.end != 1:
+            return True
+        return following.word is None or following.word.role not in {Role.CARDINAL, Role.SCALE}
 
     def _worded(self, span: Span, value: Number, strength: Strength) -> None:
         start, end = span
@@ -319,6 +331,8 @@ class Passage:
             readings = clock_readings(int(value), 0, half)
             self._add(start, unit_end, readings[0].value, Kind.TIME, Strength.STRONG, readings)
             return
+        if strength is Strength.SMALL and self._is_name(start):
+            strength = Strength.FAINT
         kind, readings = readings_in(value, unit)
         if kind in {Kind.PERCENT, Kind.MONEY, Kind.POINTS}:
             strength = Strength.STRONG

@@ -17,7 +17,10 @@ class WesternReader:
         self.lexicon = lexicon
         self.decimal = digits.decimal_mark(lexicon.base)
         self.scan = re.compile(_scanner(lexicon))
-        self.unit = re.compile(rf"[ \u00a0\u202f‑-]?({_trie(lexicon.units)})(?!{LETTER})")
+        # º is typed for ° as often as not.
+        alike = {form.replace("°", "º"): unit for form, unit in lexicon.units.items()}
+        self.units = {**alike, **lexicon.units}
+        self.unit = re.compile(rf"[ \u00a0\u202f‑-]?({_trie(self.units)})(?!{LETTER})")
         self.ordinal = _after(lexicon.ordinal_ending)
         self.decade = _after(lexicon.decade_ending)
         self.decade_before = _before(lexicon.decade_before)
