@@ -116,7 +116,7 @@ DARK = Theme(
 # Fusion draws the frames of these in a darker shade of the window colour, which on a dark window
 # nobody sees; they have no ground in that colour, so it can be another.
 _DARKENED = 140
-_OUTLINED = ("QCheckBox", "QLineEdit", "QRadioButton")
+_OUTLINED = (b"QCheckBox", b"QLineEdit", b"QRadioButton")
 
 
 def theme_for(scheme: Scheme, app: QApplication) -> Theme:
