@@ -39,7 +39,7 @@ def differences(draft: str, edited: str, language: Language) -> list[Difference]
         for step in steps
         if step.tag != "equal"
     )
-    return list(_joined(changed))
+    return _joined(changed)
 
 
 def _pieces(text: str, language: Language) -> list[Span]:
@@ -53,18 +53,13 @@ def _pieces(text: str, language: Language) -> list[Span]:
     return [*pieces, Span(end, len(text))] if end < len(text) else pieces
 
 
-def _joined(changed: Iterator[Difference]) -> Iterator[Difference]:
+def _joined(changed: Iterator[Difference]) -> list[Difference]:
     """Make one of those that touch, e.g. a replacement followed by an insertion."""
-    held: Difference | None = None
+    joined: list[Difference] = []
     for later in changed:
-        if held is None:
-            held = later
-        elif (held.draft.end, held.edited.end) == (later.draft.start, later.edited.start):
-            held = Difference(
-                Span(held.draft.start, later.draft.end), Span(held.edited.start, later.edited.end)
-            )
-        else:
-            yield held
-            held = later
-    if held is not None:
-        yield held
+        start = later
+        if joined and joined[-1].draft.end == later.draft.start:
+            start = joined.pop()
+        draft = Span(start.draft.start, later.draft.end)
+        joined.append(Difference(draft, Span(start.edited.start, later.edited.end)))
+    return joined
