@@ -116,7 +116,7 @@ DARK = Theme(
 # Fusion draws the frames of these in a darker shade of the window colour, which on a dark window
 # nobody sees; they have no ground in that colour, so it can be another.
 _DARKENED = 140
-_OUTLINED = (b"QCheckBox", b"QLineEdit", b"QRadioButton")
+_OUTLINED = ("QCheckBox", "QLineEdit", "QRadioButton")
 
 
 def theme_for(scheme: Scheme, app: QApplication) -> Theme:
@@ -134,7 +134,7 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     outlined = palette(theme)
     outlined.setColor(QPalette.ColorRole.Window, QColor(theme.frame).lighter(_DARKENED))
     for name in _OUTLINED:
-        app.setPalette(outlined, name)
+        app.setPalette(outlined, name)  # type: ignore[arg-type]  # takes str, the stub errs
 
 
 def palette(theme: Theme) -> QPalette:
