@@ -29,6 +29,7 @@ def _values(text: str, tag: str) -> set[str]:
         ("in May", "五月"),
         ("in May", "5月"),
         ("the third ship", "第三艘船"),
+        ("in 2025", "2025二"),
     ],
 )
 def test_english_and_chinese_give_the_same_value(english: str, chinese: str) -> None:

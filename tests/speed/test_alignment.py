@@ -44,4 +44,3 @@ def test_aligning_takes_linear_time(record_property: Report) -> None:
     record_property("CPU seconds for 1,000 paragraphs", round(times[1000], 2))
     record_property("1,000 to 250 (4 is linear)", round(times[1000] / times[250], 2))
     record_property("4,000 to 1,000 (4 is linear)", round(times[4000] / times[1000], 2))
-    print({count: round(seconds, 2) for count, seconds in times.items()})

@@ -4,6 +4,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
+from workbench.alignment.places import read_places
 from workbench.alignment.values import read_values
 from workbench.model.languages import Language
 
@@ -13,6 +14,7 @@ class Kind(Enum):
 
     VALUE = "value"
     SMALL_VALUE = "small value"
+    PLACE = "place"
     WORD = "word"
 
 
@@ -29,7 +31,7 @@ _CASED_WORD = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f][\w.'’&-]*[\w&]")
 
 
 def read_anchors(text: str, language: Language) -> frozenset[Anchor]:
-    """Give the values and the words in alphabetic script; words in lower case.
+    """Give the values, the places and the words in alphabetic script; words in lower case.
 
     Which words count is decided by the document: those that both sides have.
     """
@@ -38,5 +40,6 @@ def read_anchors(text: str, language: Language) -> frozenset[Anchor]:
         for value in read_values(text, language)
         if value not in {"0", "1"}
     )
+    places = (Anchor(Kind.PLACE, code) for code in read_places(text, language))
     words = (Anchor(Kind.WORD, word.lower()) for word in _CASED_WORD.findall(text))
-    return frozenset((*values, *words))
+    return frozenset((*values, *places, *words))

@@ -21,7 +21,12 @@ class Weights:
     """
 
     agreement: Mapping[Kind, float] = field(
-        default_factory=lambda: {Kind.VALUE: 0.75, Kind.SMALL_VALUE: 0.5, Kind.WORD: 0.75}
+        default_factory=lambda: {
+            Kind.VALUE: 0.75,
+            Kind.SMALL_VALUE: 0.5,
+            Kind.PLACE: 0.7,
+            Kind.WORD: 0.75,
+        }
     )
     shapes: tuple[float, ...] = (0.8, 0.8, 0.7, 0.4, 0.45, 0.7, 0.75, 0.25, 0.1, 0.7, 0.5, 0.55)
     sentences: tuple[float, ...] = (1.0, -0.3, -1.4, -1.8)
