@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 from typing import Literal
 
 from workbench.formats.encodings import decode
@@ -134,7 +135,8 @@ def _require_whole(body: Sequence[_Record], header: _Record, name: str) -> None:
 
 def _row(record: _Record, columns: Mapping[str, int]) -> Row:
     cells = record.cells
-    document = cells[columns["document"]].strip() if "document" in columns else ""
+    # Thousands of rows are of the same document.
+    document = intern(cells[columns["document"]].strip()) if "document" in columns else ""
     identity, source, target = (cells[columns[column]] for column in _REQUIRED)
     return Row(identity.strip(), document, source, target, record.line)
 

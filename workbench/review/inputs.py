@@ -1,16 +1,19 @@
 """Inputs: the bytes of a file or pasted text, read by the format that they are in."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.formats.catalogue import PLAIN_TEXT, format_of
 from workbench.formats.format import Paragraphs, Rows
 from workbench.formats.plain_text import Paragraphing, PlainText
-from workbench.model.languages import Language
 from workbench.model.problems import InputProblem
 
 MOST_BYTES = 100 * 2**20
 """Beyond this a file is refused; as text it is more than a translator's working life."""
+
+# Two letters and what may follow them; three would make a language of "new" and "old".
+_LANGUAGE = re.compile(r"[A-Za-z]{2}(?:[-_][A-Za-z]{4})?(?:[-_][A-Za-z]{2})?")
 
 PASTED = "the pasted text"
 
@@ -51,14 +54,8 @@ def document_name(path: Path) -> str:
 
     ``harbour.en.txt`` and ``harbour.zh-Hant.txt`` are both ``harbour``.
     """
-    stem, dot, last = path.stem.rpartition(".")
-    if not dot:
-        return path.stem
-    try:
-        known = Language.parse(last).tag.lower() == last.lower()
-    except ValueError:
-        known = False
-    return stem if known and stem else path.stem
+    stem, _, last = path.stem.rpartition(".")
+    return stem if stem and _LANGUAGE.fullmatch(last) else path.stem
 
 
 def _bytes_of(path: Path) -> bytes:

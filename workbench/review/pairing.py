@@ -25,6 +25,10 @@ REASONS = {
 }
 
 
+AS_READ = Origin()
+"""The origin of rows that nothing was done to; shared, since there may be many."""
+
+
 class Glosses(Enum):
     """What to do with pinyin that a crawler left in brackets behind Han characters."""
 
@@ -120,7 +124,7 @@ def pair_rows(rows: Sequence[Row], glosses: Glosses, document: str, progress: Pr
             source.text,
             target.text,
             target.text,
-            origin=Origin(raw_source=source.raw, raw_target=target.raw),
+            origin=Origin((), (), source.raw, target.raw) if source.raw or target.raw else AS_READ,
         )
         pairs.append(pair)
         found += source.glosses + target.glosses
