@@ -21,7 +21,8 @@ from workbench.model.segments import Span
 
 _MORE = re.compile("[多余餘來来几幾]")
 _PAIR = re.compile(rf"([一二三四五六七八九两兩])([二三四五六七八九两兩])([{SCALE}]*)$")
-_NOT_AFTER_SCORE = frozenset("-–—:：比")
+# 三十五六: thirty-five or thirty-six.
+_LAST_PAIR = re.compile("十(?:一二|二三|三四|四五|五六|六七|七八|八九)$")
 
 
 class Column:
@@ -85,10 +86,19 @@ class Column:
         if token[0] in "零〇○" and end - start == 1 and not self._is_score(start, end):
             return
         chain = _MORE.sub("", token).replace(" ", "")
+        if _PLAN.fullmatch(chain):
+            self._plan(start, end)
+            return
+        if chain in "百千万萬亿億":
+            self._about(start, end)
+            return
         pair = _PAIR.match(chain)
         if pair and (DIGITS[pair[2]] == DIGITS[pair[1]] + 1 or pair[1] + pair[2] == "三五"):
             self._pair(start, end, pair)
             return
+        if _LAST_PAIR.search(chain):
+            end -= 1
+            chain = chain[:-1]
         figure = "0" <= token[0] <= "9"
         if figure and self._is_marked(start, end, token):
             return
@@ -101,6 +111,20 @@ class Column:
         currency, begin = figures.currency_before(text, start) if figure else ("", start)
         unit = self.reader.unit.match(text, end)
         self._counted(Span(begin, end), chain, value, currency, unit)
+
+    def _plan(self, start: int, end: int) -> None:
+        """Read 十三五 as the thirteenth plan for five years."""
+        value = value_of(self.text[start : end - 1])
+        self._add(Span(start, end - 1), value, Kind.ORDINAL, Strength.WEAK, (Reading("", value),))
+        five = readings_in(5, "year")[1]
+        self._add(Span(end - 1, end), 5, Kind.DURATION, Strength.FREE, five, "year")
+
+    def _about(self, start: int, end: int) -> None:
+        """Read 近百, 上千, 百余 as about that number; the bare character is none."""
+        if self.text[start - 1 : start] in _BEFORE_ABOUT or _MORE.match(self.text, end):
+            value = value_of(self.text[start:end])
+            readings = (Reading("vague", value), Reading("", value))
+            self._add(Span(start, end), value, Kind.VAGUE, Strength.FREE, readings)
 
     def _is_marked(self, start: int, end: int, token: str) -> bool:
         """Read codes and figures that begin with a zero."""
@@ -177,11 +201,13 @@ class Column:
             readings = (Reading("x", value + 1), Reading("%", value * 100))
         if kind is Kind.CARDINAL and self._is_score(start, end):
             kind = Kind.SCORE
-        if kind is Kind.CARDINAL and not unit and self._is_label(start, end):
+        if kind is Kind.CARDINAL and not unit and chain.isascii() and self._is_label(start, end):
             kind = Kind.CODE
         if kind is Kind.CARDINAL and len(chain) == 4 and 1000 <= value < 2100:
             kind = Kind.YEAR
         readings += figures.short_years(self.text, start, end, value)
+        if unit and unit[1] and chain == "十":
+            readings += (Reading("", 12), Reading("vague", 12))
         strength = self._strength(chain, value, kind, bool(rule))
         if strength is None:
             return
@@ -193,7 +219,9 @@ class Column:
     def _is_label(self, start: int, end: int) -> bool:
         """Say whether a figure is the number of a sequel or model: right after a Han noun, bare."""
         before, after = self.text[start - 1 : start], self.text[end : end + 1]
-        return "一" <= before <= "鿿" and not before.isnumeric() and not after.isascii()
+        if not "一" <= before <= "鿿" or before.isnumeric() or after.isascii():
+            return False
+        return not self.reader.range.match(self.text, end)
 
     def _strength(
         self,
@@ -216,6 +244,8 @@ class Column:
             return None
         if value == 1:
             return Strength.FREE if counted else None
+        if unit_is_degree:
+            return Strength.FAINT
         if value == 2 and kind is not Kind.DURATION:
             return Strength.FAINT if counted else Strength.FREE
         return Strength.WEAK if counted else Strength.FAINT
@@ -236,12 +266,15 @@ class Column:
             self._add(span, value, Kind.DURATION, strong, readings, "year")
         elif rule == "月" and 1 <= value <= 12:
             self._add(span, value, Kind.MONTH, strong, (Reading("M", value),))
+        elif rule == "日" and unit[2] in _NUMBERED and not self._is_dated(start):
+            strength = Strength.SMALL if is_figure else Strength.WEAK
+            strength = strength if value > 1 else Strength.FREE
+            self._add(span, value, Kind.ORDINAL, strength, (Reading("", value),))
+        elif rule == "季":
+            strength = Strength.FREE if value == 1 else Strength.WEAK
+            self._add(span, value, Kind.QUARTER, strength, (Reading("", value),))
         elif rule == "日" and 1 <= value <= 31 and (is_figure or len(chain) > 1 or value > 2):
-            dated = self.text[:start].rstrip().endswith("月")
-            if unit[2] in _NUMBERED and not dated:
-                strength = Strength.SMALL if is_figure else Strength.WEAK
-                self._add(span, value, Kind.ORDINAL, strength, (Reading("", value),))
-                return True
+            dated = self._is_dated(start)
             strength = strong if value > 1 or dated else Strength.WEAK
             if not is_figure and len(chain) == 1 and not dated:
                 strength = Strength.WEAK
@@ -281,6 +314,9 @@ class Column:
         else:
             return False
         return True
+
+    def _is_dated(self, start: int) -> bool:
+        return self.text[:start].rstrip().endswith("月")
 
     def _hour(self, start: int, end: int, hour: int, *, is_figure: bool) -> None:
         minutes = self.reader.minutes.match(self.text, end)
@@ -332,6 +368,8 @@ class Column:
 
 
 _NUMBERED = frozenset("号號")
+_PLAN = re.compile("十[一二三四五]五")
+_BEFORE_ABOUT = frozenset("近上逾超约約数數")
 _FEW_MORE = frozenset("几幾")
 _HALVED = frozenset("hour day week month year".split())
 _RULES = frozenset("# 年 月 日 時 世紀 年代 季 後 成 折 番 目".split())

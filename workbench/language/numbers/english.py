@@ -168,7 +168,7 @@ LEXICON = Lexicon(
     range_words="to|and|or|through|versus|vs",
     half_after=r" and a half",
     all_before="all|all of the|all the",
-    out_of="from|out of|for|of",
+    out_of="from|out of",
     parts_of=r"(?: of)? an? ",
     qualifiers={
         "over": "over", "more than": "over", "above": "over", "exceeding": "over",

@@ -267,12 +267,21 @@ def _is_warmth(warm: Quantity, celsius: Quantity) -> bool:
 
 
 def _is_rounded(exact: Quantity, rounded: Quantity) -> bool:
-    """Say whether a number of over a thousand is given in fewer figures, and said to be so."""
+    """Say whether a number of over a thousand is given in fewer figures.
+
+    Either the text says so (over 210,000) or the value is exactly what rounding gives.
+    """
     value, near = exact.value, rounded.value
-    if not rounded.qualifier or value < 1000 or exact.kind is Kind.YEAR or value == near:
+    if value < 1000 or exact.kind is Kind.YEAR or value == near or not near:
         return False
     if exact.kind is not rounded.kind and Kind.CARDINAL not in {exact.kind, rounded.kind}:
         return False
-    if len(str(near).rstrip("0")) >= len(str(value).rstrip("0")):
+    if not isinstance(value, int) or not isinstance(near, int):
         return False
-    return compatible(exact.unit, rounded.unit) and abs(value - near) < _ROUNDED * value
+    figures = len(str(near).rstrip("0"))
+    if figures >= len(str(value).rstrip("0")) or not compatible(exact.unit, rounded.unit):
+        return False
+    if rounded.qualifier:
+        return abs(value - near) < _ROUNDED * value
+    last_place = 10 ** (len(str(near)) - figures)
+    return figures > 1 and abs(value - near) * 2 <= last_place

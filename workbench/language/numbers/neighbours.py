@@ -42,7 +42,9 @@ def loosen(found: list[Quantity], text: str, out_of: re.Pattern[str]) -> None:
     """Let *four from four* mean all of them: neither number has to be kept. In place."""
     for place in range(len(found) - 1):
         left, right = found[place], found[place + 1]
-        if left.value == right.value and out_of.fullmatch(text, left.span.end, right.span.start):
+        if left.readings == right.readings and out_of.fullmatch(
+            text, left.span.end, right.span.start
+        ):
             found[place] = replace(left, strength=Strength.FREE)
             found[place + 1] = replace(right, strength=Strength.FREE)
 

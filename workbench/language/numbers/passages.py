@@ -173,7 +173,7 @@ class Passage:
         if unit.startswith("*") or (unit == "m" and currency):
             power = int(unit[1:]) if unit != "m" else 6
             values, end = [simplest(v * 10**power) for v in values], unit_end
-            unit, unit_end = self._unit_at(end)
+            unit, unit_end = ("", end) if currency else self._unit_at(end)
         self._measured(Span(start, end), values, currency, (unit, unit_end))
         return after
 
@@ -309,7 +309,12 @@ class Passage:
         if not self.text[start].isupper() or not start:
             return False
         before = _LAST_WORD.search(self.text, max(0, start - 12), start - 1)
-        return bool(before) and before[0].isalpha() and before[0].islower() and self.text[start - 1] == " "
+        return (
+            bool(before)
+            and before[0].isalpha()
+            and before[0].islower()
+            and self.text[start - 1] == " "
+        )
 
     def _is_unnamed(self, place: int) -> bool:
         """Say whether a scale word stands alone: Millionen, but not *a million*."""
@@ -332,7 +337,7 @@ class Passage:
             self._add(start, unit_end, readings[0].value, Kind.TIME, Strength.STRONG, readings)
             return
         if strength is Strength.SMALL and self._is_name(start):
-            strength = Strength.FAINT
+            strength = Strength.WEAK
         kind, readings = readings_in(value, unit)
         if kind in {Kind.PERCENT, Kind.MONEY, Kind.POINTS}:
             strength = Strength.STRONG
