@@ -140,7 +140,8 @@ def split_interleaved(
     numbers = [number for number, line in enumerate(lines) if line.strip()]
     texts = [lines[number] for number in numbers]
     sides = list(map(language_of or side_shown(direction), texts))
-    ways = [_way_through(_Lines(texts, sides, direction), leading) for leading in Side]
+    file = _Lines(texts, sides, direction)
+    ways = [_way_through(file, leading) for leading in Side]
     beads = max(ways, key=lambda way: way.log_likelihood).beads
     return [
         Bead(
@@ -162,6 +163,7 @@ def _way_through(lines: "_Lines", leading: Side) -> _Way:
     def score(start: int, count: int, _target: int, _target_count: int) -> float:
         return lines.best_cut(start, count, leading).score
 
+    lines.fit_length(())
     size = (len(lines.sides), len(lines.sides))
     for _round in range(_ROUNDS):
         path = build_lattice(size, _MOVES, score, Unwatched()).best_path()
@@ -202,7 +204,7 @@ class _Lines:
         )
 
     def fit_length(self, cuts: Sequence[_Cut]) -> None:
-        """Take the length ratio from the pairs of single lines."""
+        """Take the length ratio from the pairs of single lines; from none, start afresh."""
         self._likelihood.fit(
             (self._source_place[cut.source[0]], self._target_place[cut.target[0]])
             for cut in cuts
