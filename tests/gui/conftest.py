@@ -1,7 +1,7 @@
 """A grid over a small project of its own, for every test of the window's parts."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -204,9 +204,18 @@ def make_window(
         jobs.close()
 
 
+def _doubtful_pairs(count: int) -> list[Pair]:
+    """Give sample pairs of which p0, p3, p4, p7, … each have one wrong number."""
+    pairs = []
+    for pair in _sample_pairs(count):
+        target = pair.target.replace("45億", "4.5億")
+        pairs.append(replace(pair, target=target, draft=target))
+    return pairs
+
+
 def _write_project(folder: Path, pairs: Sequence[Pair] | int) -> Path:
     """Write a project file and give its path."""
-    chosen = _sample_pairs(pairs) if isinstance(pairs, int) else pairs
+    chosen = _doubtful_pairs(pairs) if isinstance(pairs, int) else pairs
     facts = Facts("f", "Harbour", Direction.parse("en", "zh-TW"), "2026-11-22T00:00:00+00:00")
     path = folder / "harbour.wbproj"
     ProjectFile.create(path, Project(facts, chosen)).close()
