@@ -244,8 +244,6 @@ class Column:
             return None
         if value == 1:
             return Strength.FREE if counted else None
-        if unit_is_degree:
-            return Strength.FAINT
         if value == 2 and kind is not Kind.DURATION:
             return Strength.FAINT if counted else Strength.FREE
         return Strength.WEAK if counted else Strength.FAINT
