@@ -213,6 +213,15 @@ def test_the_source_can_be_selected_and_copied_but_not_typed_in(
     assert grid.project.pairs["p1"].source == "The lighthouse is open."
 
 
+def test_a_double_click_on_the_source_selects_the_word(make_grid: MakeGrid, qtbot: QtBot) -> None:
+    view = make_grid().view
+    cell = view.visualRect(view.model().index(1, Column.SOURCE))
+    qtbot.mouseDClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cell.left() + 60, cell.center().y())
+    )
+    assert view.selected_text_span() == (Side.SOURCE, Span(4, 14))
+
+
 def test_positions_are_code_points(make_grid: MakeGrid) -> None:
     grid = make_grid()
     grid.edit("p1", "𠮷野家😀船")

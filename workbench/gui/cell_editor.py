@@ -163,6 +163,13 @@ class CellEditor(QTextEdit):
         """Put the cursor nearest to a point of the screen."""
         self.setTextCursor(self.cursorForPosition(self.viewport().mapFromGlobal(place)))
 
+    def select_word_at(self, place: QPoint) -> None:
+        """Select the word at a point of the screen, as a double click does."""
+        self.put_cursor_at(place)
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        self.setTextCursor(cursor)
+
     def selected_span(self) -> Span | None:
         """Give the selected stretch in code points, None where nothing is selected."""
         cursor = self.textCursor()

@@ -197,15 +197,17 @@ class GridModel(QAbstractTableModel):
         self._views.clear()
 
     def _refresh(self, pair_ids: frozenset[str]) -> None:
+        if len(pair_ids) > _FEW_ROWS:
+            self._views.clear()
+            self._tell(0, len(self._visible) - 1)
+            return
         for pair_id in pair_ids:
             self._views.pop(pair_id, None)
-        rows = sorted(self._rows[pair_id] for pair_id in pair_ids if pair_id in self._rows)
-        if not rows:
-            return
-        stretches = (
-            [(row, row) for row in rows] if len(rows) <= _FEW_ROWS else [(rows[0], rows[-1])]
-        )
-        for first, last in stretches:
+        for row in sorted(self._rows[pair_id] for pair_id in pair_ids if pair_id in self._rows):
+            self._tell(row, row)
+
+    def _tell(self, first: int, last: int) -> None:
+        if first <= last:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
 

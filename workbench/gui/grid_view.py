@@ -195,6 +195,12 @@ class GridView(GridSurface):
                 self._editor.put_cursor_at(event.globalPosition().toPoint())
 
     @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        if self._editor is not None:
+            self._editor.select_word_at(event.globalPosition().toPoint())
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.forget_page()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
