@@ -103,6 +103,7 @@ def test_a_part_that_is_there_twice_is_refused(word) -> None:
 
 def test_parts_that_differ_in_case_alone_are_the_same_part(word) -> None:
     assert "twice" in refusal(word.document(BODY, {"Word/Document.xml": b"<a/>"}))
+    assert "twice" in refusal(word.package({"X.xml": b"<a/>", "x.xml": b"<a/>"}))
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,11 @@ def test_what_is_no_text_is_refused(data: bytes, words: str) -> None:
         decode(data, "port.txt")
 
 
+def test_one_nul_byte_in_a_long_text_of_any_encoding_is_refused() -> None:
+    with pytest.raises(InputProblem, match="not a text file"):
+        decode((HANT * 20).encode("big5") + b"\0" + HANT.encode("big5"), "port.txt")
+
+
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-8", "shift_jis"])
 def test_an_encoding_that_does_not_fit_names_the_line(encoding: str) -> None:
     with pytest.raises(InputProblem, match="line 2"):

@@ -49,6 +49,11 @@ def test_pairs_of_two_languages_between_blank_lines_are_not_wrapped_text() -> No
     assert len(texts(text)) == 8
 
 
+def test_short_paragraphs_that_end_in_full_stops_are_not_wrapped_text() -> None:
+    text = "The quay was opened on Tuesday.\nThe tide was low that morning.\n" * 3
+    assert len(texts(f"{text}\n{text}")) == 12
+
+
 def test_list_items_in_a_block_stay_apart() -> None:
     text = WRAPPED + "\n- the first item of the list, which is so long that\n  it wraps\n- two\n"
     assert [found for _, found in texts(text)][2:] == [

@@ -76,7 +76,7 @@ def _require_right_way_round(
     source: str, target: str, direction: Direction, names: tuple[str, str]
 ) -> None:
     straight = looks_like(source, direction.source) or looks_like(target, direction.target)
-    if straight or direction.source.base == direction.target.base:
+    if straight:
         return
     if looks_like(source, direction.target) and looks_like(target, direction.source):
         raise InputProblem(
