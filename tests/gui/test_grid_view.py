@@ -216,9 +216,9 @@ def test_the_source_can_be_selected_and_copied_but_not_typed_in(
 def test_a_double_click_on_the_source_selects_the_word(make_grid: MakeGrid, qtbot: QtBot) -> None:
     view = make_grid().view
     cell = view.visualRect(view.model().index(1, Column.SOURCE))
-    qtbot.mouseDClick(
-        view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cell.left() + 60, cell.center().y())
-    )
+    point = QPoint(cell.left() + 60, cell.center().y())
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert view.selected_text_span() == (Side.SOURCE, Span(4, 14))
 
 
