@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from workbench.gui.desk import Desk
 from workbench.gui.grid_model import GridModel
@@ -79,7 +78,7 @@ def _session_of(pairs: Sequence[Pair], languages: tuple[str, str]) -> tuple[Sess
     inspection = Inspection(session)
     snapshot = list(session.project)
     found = inspect(snapshot, facts.direction, inspection.checks, Unwatched())
-    inspection.adopt(snapshot, found)
+    inspection.adopt(found)
     return session, inspection
 
 
@@ -139,14 +138,13 @@ def make_desk(tmp_path: Path) -> Iterator[Callable[..., Desk]]:
         desk = Desk(project, file)
         snapshot = list(project)
         found = inspect(snapshot, project.facts.direction, desk.inspection.checks, Unwatched())
-        desk.inspection.adopt(snapshot, found)
+        desk.inspection.adopt(found)
         desks.append(desk)
         return desk
 
     yield make
     for desk in desks:
-        if isValid(desk):
-            desk.session.close()
+        desk.session.close()
 
 
 @pytest.fixture

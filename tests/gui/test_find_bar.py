@@ -1,0 +1,101 @@
+"""The find bar: what it asks for and what it says of what was found."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from workbench.gui.find_bar import FindBar
+from workbench.gui.review_page import ReviewPage
+from workbench.model.segments import Pair, Status
+
+MakePage = Callable[..., ReviewPage]
+
+PAIRS = [
+    Pair("a", "d", "Port and port.", "港口和港口。", "港口和港口。"),
+    Pair("b", "d", "The port.", "港口。", "港口。", Status.CONFIRMED),
+]
+
+
+def type_in(qtbot: QtBot, page: ReviewPage, text: str) -> FindBar:
+    page.find_bar.text.setText(text)
+    page.find_bar.search_now()
+    qtbot.waitUntil(lambda: not page.walk.is_searching)
+    return page.find_bar
+
+
+def test_finding_says_how_many_and_where(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page(PAIRS)
+    page.open_find()
+    assert page.find_bar.isVisible()
+    assert not page.find_bar.by.isVisible()
+    bar = type_in(qtbot, page, "port")
+    assert bar.count.text() == "Found: 3 in 2 rows"
+    bar.case.setChecked(True)
+    qtbot.waitUntil(lambda: bar.count.text() == "Found: 2 in 2 rows")
+    assert type_in(qtbot, page, "por").count.text() == "Found: 2 in 2 rows"
+    bar.words.setChecked(True)
+    qtbot.waitUntil(lambda: bar.count.text() == "Not found")
+    assert not bar.ahead.isEnabled()
+
+
+def test_replacing_says_before_which_rows_lose_their_confirmation(
+    qtbot: QtBot, make_page: MakePage
+) -> None:
+    page = make_page(PAIRS)
+    page.open_replace()
+    bar = type_in(qtbot, page, "港口")
+    assert bar.count.text().startswith("Found: 3 in 2 rows, 1 of them confirmed")
+    assert not bar.targets.isEnabled()
+
+
+def test_enter_steps_through_the_places(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page(PAIRS)
+    page.open_find()
+    bar = type_in(qtbot, page, "The port")
+    qtbot.keyClick(bar.text, Qt.Key.Key_Return)
+    assert page.current() == "b"
+
+
+def test_the_buttons_replace(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page(PAIRS)
+    page.open_replace()
+    bar = type_in(qtbot, page, "港口")
+    bar.by.setText("海港")
+    bar.ahead.click()
+    bar.replace_one.click()
+    assert page.desk.project.pairs["a"].target == "海港和港口。"
+    with qtbot.waitSignal(page.desk.told):
+        bar.replace_all.click()
+    assert page.desk.project.pairs["b"].target == "海港。"
+
+
+def test_a_wrong_expression_is_told_in_the_bar(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page(PAIRS)
+    page.open_find()
+    page.find_bar.regex.setChecked(True)
+    bar = type_in(qtbot, page, "(")
+    assert "cannot be used" in bar.count.text()
+    type_in(qtbot, page, "p.rt")
+    assert bar.count.text() == "Found: 3 in 2 rows"
+
+
+def test_escape_puts_the_bar_away(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page(PAIRS)
+    page.open_find()
+    bar = type_in(qtbot, page, "port")
+    bar.text.setFocus()
+    qtbot.waitUntil(bar.text.hasFocus)
+    qtbot.keyClick(bar.text, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    qtbot.waitUntil(page.view.hasFocus)
+    assert page.walk.tally().hits == 0
+
+
+def test_what_is_selected_is_looked_for(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page(PAIRS)
+    page.view.edit_target()
+    editor = page.window().focusWidget()
+    qtbot.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    page.open_find()
+    assert page.find_bar.text.text() == "港口和港口。"
