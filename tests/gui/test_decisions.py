@@ -14,6 +14,7 @@ from workbench.gui.review_page import ReviewPage
 from workbench.gui.row_walk import RowWalk
 from workbench.model.findings import Suggestion
 from workbench.model.segments import Side, Span, Status
+from workbench.review.inspection import Inspected
 
 MakePage = Callable[..., ReviewPage]
 
@@ -120,7 +121,7 @@ def test_a_suggestion_is_put_into_the_target(make_page: MakePage) -> None:
     target = desk.project.pairs["p3"].target
     span = Span(target.index("4.5億"), target.index("4.5億") + 4)
     finding = replace(desk.inspection.findings_of("p3")[0], suggestion=Suggestion(span, "45億"))
-    desk.inspection.adopt(list(desk.project), {"p3": (finding,)})
+    desk.inspection.adopt(Inspected(list(desk.project), {"p3": (finding,)}, {}))
     page.light(finding)
     made(page).apply_suggestion()
     assert desk.project.pairs["p3"].target == target.replace("4.5億", "45億")

@@ -11,6 +11,7 @@ from workbench.model import edits
 from workbench.model.findings import Finding, Severity
 from workbench.model.segments import Pair, Span, Status
 from workbench.review.filtering import Filter, Kind
+from workbench.review.inspection import Inspected
 
 MakePage = Callable[..., ReviewPage]
 
@@ -47,7 +48,7 @@ def test_several_findings_of_a_row_come_one_by_one(make_page: MakePage) -> None:
                  ("target_value", "")))
         for n in range(3)
     )  # fmt: skip
-    desk.inspection.adopt(list(desk.project), {"p1": several})
+    desk.inspection.adopt(Inspected(list(desk.project), {"p1": several}, {}))
     walk = RowWalk(page)
     lit = []
     for _ in range(4):

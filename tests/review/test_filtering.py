@@ -13,7 +13,7 @@ from workbench.model.languages import Direction
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair, Status
 from workbench.review.filtering import Filter, Kind, visible
-from workbench.review.inspection import Inspection
+from workbench.review.inspection import Inspected, Inspection
 from workbench.review.session import Session, Unsaved
 
 
@@ -42,7 +42,7 @@ def session() -> Session:
 @pytest.fixture
 def inspection(session: Session) -> Inspection:
     kept = Inspection(session, [Check("c", "C", {"m": "m"}, find, ())])
-    kept.adopt([], {})
+    kept.adopt(Inspected([], {}, {}))
     return kept
 
 

@@ -1,6 +1,6 @@
 """Findings stay true through edits and dismissals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 
@@ -41,7 +41,7 @@ def inspected(session: Session) -> Inspection:
     kept = Inspection(session, [WORDS])
     snapshot = list(session.project)
     found = inspection.inspect(snapshot, session.project.facts.direction, [WORDS], Unwatched())
-    kept.adopt(snapshot, found)
+    kept.adopt(found)
     return kept
 
 
@@ -93,7 +93,7 @@ def test_results_for_a_row_that_was_edited_meanwhile_are_made_anew(session: Sess
     found = inspection.inspect(snapshot, session.project.facts.direction, [WORDS], Unwatched())
     session.perform(edits.set_target(session.project, "h:3", "good"))
     session.perform(edits.set_target(session.project, "h:0", "worse"))
-    kept.adopt(snapshot, found)
+    kept.adopt(found)
     assert [pair for pair, _ in ids(kept)] == ["h:0", "h:1", "h:1"]
 
 
@@ -117,3 +117,86 @@ def test_every_message_of_every_check_can_be_put_into_words() -> None:
         for message, template in check.messages.items():
             finding = Finding(check.id, "h:1", message, Severity.INFO)
             assert inspection.template_of(finding) == template
+
+
+class Rarity:
+    """Know how often each target stands in the project."""
+
+    def __init__(self, pairs: Sequence[Pair], direction: Direction) -> None:
+        self.rows: dict[str, set[str]] = {}
+        for pair in pairs:
+            self.rows.setdefault(pair.target, set()).add(pair.id)
+
+    def revise(self, before: Pair | None, after: Pair | None) -> frozenset[str]:
+        """Take a row from where it was to where it is."""
+        concerned: set[str] = set()
+        if before:
+            self.rows[before.target].discard(before.id)
+            concerned |= self.rows[before.target]
+        if after:
+            rows = self.rows.setdefault(after.target, set())
+            concerned |= rows
+            rows.add(after.id)
+        return frozenset(concerned)
+
+
+def find_repeated(pair: Pair, context: Context) -> Iterator[Finding]:
+    """Object to a target that another row has as well."""
+    study = context.studies.get("repeated")
+    if isinstance(study, Rarity) and len(study.rows[pair.target]) > 1:
+        yield Finding("repeated", pair.id, "again", Severity.WARNING)
+
+
+REPEATED = Check("repeated", "Repeated", {"again": "Again."}, find_repeated, (), Rarity)
+
+
+def repeated(session: Session) -> Inspection:
+    kept = Inspection(session, [REPEATED], at_once=2)
+    direction = session.project.facts.direction
+    kept.adopt(inspection.inspect(list(session.project), direction, [REPEATED], Unwatched()))
+    return kept
+
+
+def test_a_check_may_judge_a_row_by_the_others(session: Session) -> None:
+    session.perform(edits.set_target(session.project, "h:0", "bad"))
+    assert [pair for pair, _ in ids(repeated(session))] == ["h:0", "h:3"]
+
+
+def test_an_edit_reaches_the_findings_of_the_rows_it_concerns(session: Session) -> None:
+    kept = repeated(session)
+    heard: list[frozenset[str]] = []
+    kept.observe(heard.append)
+    undo = session.perform(edits.set_target(session.project, "h:0", "bad"))
+    assert [pair for pair, _ in ids(kept)] == ["h:0", "h:3"]
+    assert heard == [{"h:0", "h:3"}]
+    session.perform(undo)
+    assert ids(kept) == []
+
+
+def test_what_was_learned_keeps_up_with_rows_that_go_and_come_back(session: Session) -> None:
+    kept = repeated(session)
+    session.perform(edits.set_target(session.project, "h:2", "bad"))
+    undo = session.perform(edits.merge_with_next(session.project, "h:2"))
+    assert ids(kept) == []
+    session.perform(undo)
+    assert [pair for pair, _ in ids(kept)] == ["h:2", "h:3"]
+
+
+def test_edits_made_while_the_checks_ran_are_learned_afterwards(session: Session) -> None:
+    kept = Inspection(session, [REPEATED])
+    direction = session.project.facts.direction
+    inspected = inspection.inspect(list(session.project), direction, [REPEATED], Unwatched())
+    session.perform(edits.set_target(session.project, "h:0", "bad"))
+    session.perform(edits.merge_with_next(session.project, "h:1"))
+    kept.adopt(inspected)
+    assert [pair for pair, _ in ids(kept)] == ["h:0", "h:3"]
+
+
+def test_nothing_is_judged_by_what_was_learned_before_a_change_too_large_to_follow(
+    session: Session,
+) -> None:
+    kept = repeated(session)
+    texts = dict.fromkeys(session.project.order, "bad")
+    session.perform(edits.set_targets(session.project, texts, "replace"))
+    assert kept.is_stale
+    assert ids(kept) == []

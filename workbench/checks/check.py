@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Protocol
 
 from workbench.language.numbers.quantities import Quantity
 from workbench.language.numbers.reader import read_quantities
@@ -21,13 +23,30 @@ class Example:
     messages: tuple[str, ...] = ()
 
 
+class Study(Protocol):
+    """What a check has learned from all pairs; it keeps up with their changes."""
+
+    def revise(self, before: Pair | None, after: Pair | None) -> frozenset[str]:
+        """Take note that a pair is another one now; None where it did not or does not exist.
+
+        Gives the ids of other pairs whose findings may have become others.
+        """
+
+
+_NO_STUDIES: Mapping[str, Study] = MappingProxyType({})
+
+
 class Context:
-    """What a check may know besides the pair; analyses are made once for all checks of a pair."""
+    """What a check may know besides the pair; analyses are made once for all checks of a pair.
 
-    __slots__ = ("_pair", "_quantities", "direction")
+    ``studies`` holds what checks have learned, by check id.
+    """
 
-    def __init__(self, direction: Direction) -> None:
+    __slots__ = ("_pair", "_quantities", "direction", "studies")
+
+    def __init__(self, direction: Direction, studies: Mapping[str, Study] = _NO_STUDIES) -> None:
         self.direction = direction
+        self.studies = studies
         self._pair: Pair | None = None
         self._quantities: dict[Side, Sequence[Quantity]] = {}
 
@@ -47,7 +66,9 @@ class Check:
     """A rule about pairs.
 
     ``messages`` maps each message id to an English sentence with ``{names}`` that a finding's
-    values fill. ``find`` is pure: the same pair and direction give the same findings.
+    values fill. ``find`` is pure: the same pair and context give the same findings. A check that
+    judges a pair by the others has a ``study`` made of them all, which ``find`` gets through the
+    context, or not at all before the pairs have been studied.
     """
 
     id: str
@@ -55,3 +76,4 @@ class Check:
     messages: Mapping[str, str]
     find: Callable[[Pair, Context], Iterator[Finding]]
     examples: tuple[Example, ...]
+    study: Callable[[Sequence[Pair], Direction], Study] | None = None

@@ -11,10 +11,10 @@ from workbench.review.inspection import inspect
 
 def undismissed(project: Project, checks: Sequence[Check]) -> dict[str, tuple[Finding, ...]]:
     """Run checks over all pairs; give the findings by pair, in the order of the rows."""
-    found = inspect(list(project), project.facts.direction, checks, progress("Checking"))
+    inspected = inspect(list(project), project.facts.direction, checks, progress("Checking"))
     dismissed = project.dismissals
     kept = {
         pair_id: tuple(f for f in findings if f.fingerprint not in dismissed)
-        for pair_id, findings in found.items()
+        for pair_id, findings in inspected.findings.items()
     }
     return {pair_id: findings for pair_id, findings in kept.items() if findings}

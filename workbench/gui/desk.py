@@ -11,7 +11,7 @@ from workbench.gui.status_texts import change_text
 from workbench.model.changes import Change
 from workbench.model.progress import Progress
 from workbench.model.project import Project
-from workbench.review.inspection import Findings, Inspection, inspect
+from workbench.review.inspection import Inspected, Inspection, inspect
 from workbench.review.session import Session, Store, Touched, Unsaved
 from workbench.storage.project_file import ProjectFile
 
@@ -72,11 +72,11 @@ class Desk(QObject):
         pairs, direction = list(self.project), self.project.facts.direction
         checks = self.inspection.checks
 
-        def work(progress: Progress) -> Findings:
+        def work(progress: Progress) -> Inspected:
             return inspect(pairs, direction, checks, progress)
 
-        def adopt(found: Findings) -> None:
-            self.inspection.adopt(pairs, found)
+        def adopt(inspected: Inspected) -> None:
+            self.inspection.adopt(inspected)
             self.checked.emit()
 
         self._checking = jobs.start(self.tr("Checking"), work, adopt)

@@ -1,10 +1,11 @@
 """Inspection: running the checks, keeping their findings true and putting them into words."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from workbench.checks.catalogue import CHECKS
-from workbench.checks.check import Check, Context
+from workbench.checks.check import Check, Context, Study
 from workbench.model.decisions import Dismissal
 from workbench.model.findings import Finding
 from workbench.model.languages import Direction
@@ -34,11 +35,22 @@ def inspect_pair(pair: Pair, context: Context, checks: Sequence[Check]) -> tuple
     return tuple(sorted(found, key=lambda finding: finding.severity.rank))
 
 
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What checks found on pairs, by pair id where there is anything, and learned from them."""
+
+    pairs: Sequence[Pair]
+    findings: Findings
+    studies: Mapping[str, Study]
+
+
 def inspect(
     pairs: Sequence[Pair], direction: Direction, checks: Sequence[Check], progress: Progress
-) -> dict[str, tuple[Finding, ...]]:
-    """Run checks over pairs; pairs without a finding are left out."""
-    context = Context(direction)
+) -> Inspected:
+    """Let checks learn from pairs, then run them over each; raises Cancelled."""
+    progress.advance(0, len(pairs))
+    studies = {check.id: check.study(pairs, direction) for check in checks if check.study}
+    context = Context(direction, studies)
     found = {}
     for number, pair in enumerate(pairs):
         if number % _STEP == 0:
@@ -47,7 +59,7 @@ def inspect(
         if findings:
             found[pair.id] = findings
     progress.advance(len(pairs), len(pairs))
-    return found
+    return Inspected(pairs, found, studies)
 
 
 def template_of(finding: Finding) -> str:
@@ -76,6 +88,9 @@ class Inspection:
         self.is_stale = False
         self._at_once = at_once
         self._found: dict[str, tuple[Finding, ...]] = {}
+        self._studies: Mapping[str, Study] = {}
+        # The pairs as the studies know them.
+        self._studied: dict[str, Pair] = {}
         # Pairs that may have a dismissal: only theirs are worth a fingerprint.
         self._judged = {dismissal.pair for dismissal in session.project.dismissals.values()}
         self._observers: list[Callable[[frozenset[str]], None]] = []
@@ -112,14 +127,17 @@ class Inspection:
         for pair_id in self._found_in_order():
             yield from self._found[pair_id]
 
-    def adopt(self, snapshot: Sequence[Pair], found: Findings) -> None:
-        """Take over what ``inspect`` found on a snapshot; rows edited since are checked anew."""
+    def adopt(self, inspected: Inspected) -> None:
+        """Take over what ``inspect`` found; rows edited since are checked anew."""
         pairs = self._session.project.pairs
-        current = {pair.id for pair in snapshot if pairs.get(pair.id) is pair}
-        kept = {pair_id: findings for pair_id, findings in found.items() if pair_id in current}
-        self._found = kept
+        current = {pair.id for pair in inspected.pairs if pairs.get(pair.id) is pair}
+        found = inspected.findings.items()
+        self._found = {pair_id: findings for pair_id, findings in found if pair_id in current}
+        self._studies = inspected.studies
+        self._studied = {pair.id: pair for pair in inspected.pairs} if self._studies else {}
         self.is_stale = False
-        self._recheck(pairs.keys() - current)
+        changed = pairs.keys() - current
+        self._recheck(changed | self._learn(changed | (self._studied.keys() - pairs.keys())))
         self._tell(frozenset(pairs))
 
     def judged_no_error(self, finding: Finding, author: str) -> Dismissal:
@@ -133,16 +151,33 @@ class Inspection:
     def _follow(self, touched: Touched) -> None:
         if self._session.project.dismissals:
             self._judged |= touched.pairs
-        if self._at_once is not None and len(touched.pairs) > self._at_once:
+        affected = touched.pairs
+        if self._at_once is not None and len(affected) > self._at_once:
             self.is_stale = True
-            for pair_id in touched.pairs:
+            self._studies = {}
+            for pair_id in affected:
                 self._found.pop(pair_id, None)
         else:
-            self._recheck(touched.pairs)
-        self._tell(touched.pairs)
+            affected |= self._learn(affected)
+            self._recheck(affected)
+        self._tell(affected)
+
+    def _learn(self, pair_ids: Iterable[str]) -> frozenset[str]:
+        """Tell the studies of pairs that changed; give the others that this concerns."""
+        concerned: frozenset[str] = frozenset()
+        if not self._studies:
+            return concerned
+        for pair_id in pair_ids:
+            before = self._studied.pop(pair_id, None)
+            after = self._session.project.pairs.get(pair_id)
+            if after:
+                self._studied[pair_id] = after
+            for study in self._studies.values():
+                concerned |= study.revise(before, after)
+        return concerned
 
     def _recheck(self, pair_ids: frozenset[str] | set[str]) -> None:
-        context = Context(self._session.project.facts.direction)
+        context = Context(self._session.project.facts.direction, self._studies)
         for pair_id in pair_ids:
             pair = self._session.project.pairs.get(pair_id)
             findings = inspect_pair(pair, context, self._checks) if pair else ()
