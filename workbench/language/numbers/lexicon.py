@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 
 from workbench.language.numbers.quantities import Kind, Number, Reading, Strength
 from workbench.language.numbers.units import readings_in, share
 
 
-class Role(Enum):
+class Role(StrEnum):
     """How a word takes part in a numeral."""
 
     CARDINAL = "cardinal"

@@ -1,7 +1,7 @@
 """Quantities: the numbers a text states, by value, kind, unit and how firmly they are meant."""
 
 from dataclasses import dataclass
-from enum import Enum, IntEnum
+from enum import IntEnum, StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from workbench.model.segments import Span
 Number = int | Fraction
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """What a number counts or names."""
 
     CARDINAL = "cardinal"

@@ -1,0 +1,247 @@
+"""Counts: Han numbers with what follows them, read as years, times, shares and the like."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from workbench.language.numbers import figures
+from workbench.language.numbers.han import HanReader
+from workbench.language.numbers.han_numerals import DIGITS, value_of
+from workbench.language.numbers.quantities import (
+    Kind,
+    Number,
+    Quantity,
+    Reading,
+    Strength,
+    simplest,
+)
+from workbench.language.numbers.times import clock_readings
+from workbench.language.numbers.units import readings_in
+from workbench.model.segments import Span
+
+_BIG = frozenset("百千万萬亿億兆")
+_HALVED = frozenset(("hour", "day", "week", "month", "year"))
+_DAY = 86400
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number in a text, with the unit or classifier after it.
+
+    ``span`` is the number alone, ``chain`` its characters, ``end`` the end of the unit, ``more``
+    a 多 or 余 between the two, ``name`` the characters of the unit.
+    """
+
+    reader: HanReader
+    text: str
+    span: Span
+    chain: str
+    value: Number
+    end: int
+    more: str
+    name: str
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is written in figures."""
+        return self.chain[0].isdigit()
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is a single character."""
+        return len(self.chain) == 1
+
+    def made(
+        self,
+        kind: Kind,
+        strength: Strength,
+        readings: tuple[Reading, ...],
+        value: Number | None = None,
+        unit: str = "",
+    ) -> Quantity:
+        """Make the quantity that this count is."""
+        span = Span(self.span.start, self.end)
+        held = self.value if value is None else value
+        return Quantity(span, held, kind, strength, unit, readings=readings)
+
+
+Rule = Callable[[Count], Quantity | None]
+
+
+def strength_of(count: Count, kind: Kind) -> Strength | None:
+    """Grade a number by its form; None for a character that is no number by itself.
+
+    Figures and chains (十五) are firm; a single character counts with its classifier (三个), 两
+    hardly does, 一 is mostly an article, 百 or 万 alone is a word.
+    """
+    if kind in {Kind.PERCENT, Kind.POINTS, Kind.MONEY}:
+        return Strength.STRONG
+    if count.is_figure:
+        return _strength_of_figure(count, kind)
+    if kind is Kind.SCORE:
+        return Strength.SMALL if count.value > 1 else Strength.WEAK
+    if not count.is_short:
+        return Strength.FREE if count.chain[0] in _BIG else Strength.STRONG
+    if count.value == 1:
+        return Strength.FREE if count.name else None
+    if count.value == 2 and kind is not Kind.DURATION:
+        return Strength.FAINT if count.name else Strength.FREE
+    # 三度 is "for the third time" as often as three degrees.
+    return Strength.WEAK if count.name and count.name != "度" else Strength.FAINT
+
+
+def _strength_of_figure(count: Count, kind: Kind) -> Strength:
+    if not count.is_short:
+        return Strength.STRONG
+    if kind is Kind.CODE or (count.value == 1 and count.name):
+        return Strength.WEAK
+    return Strength.SMALL
+
+
+def _year(count: Count) -> Quantity | None:
+    value, length = count.value, len(count.chain)
+    if length == 4 and 1000 <= value < 3000:
+        return count.made(Kind.YEAR, Strength.STRONG, (Reading("", value),))
+    readings = readings_in(value, "year")[1]
+    if count.is_figure and length == 2 and value > 31:
+        readings += (Reading("", 1900 + value), Reading("", 2000 + value))
+    return _duration(count, readings, "year")
+
+
+def _duration(count: Count, readings: tuple[Reading, ...], unit: str) -> Quantity | None:
+    if count.text[count.end : count.end + 1] == "半" and unit in _HALVED:
+        return None
+    strength = strength_of(count, Kind.DURATION)
+    if strength is None:
+        return None
+    return count.made(Kind.DURATION, strength, readings, unit=unit)
+
+
+def _month(count: Count) -> Quantity | None:
+    if not 1 <= count.value <= 12:
+        return None
+    return count.made(Kind.MONTH, Strength.STRONG, (Reading("M", count.value),))
+
+
+def _day(count: Count) -> Quantity | None:
+    dated = count.text[: count.span.start].rstrip().endswith("月")
+    if count.name in {"号", "號"} and not dated:
+        return _numbered(count)
+    if not 1 <= count.value <= 31 or not (count.is_figure or dated or count.value > 2):
+        return None
+    readings = (Reading("", count.value), Reading("s", count.value * _DAY))
+    firm = dated or (count.value > 1 and (count.is_figure or not count.is_short))
+    return count.made(Kind.DAY, Strength.STRONG if firm else Strength.WEAK, readings)
+
+
+def _numbered(count: Count) -> Quantity:
+    strength = Strength.SMALL if count.is_figure else Strength.WEAK
+    if count.value == 1:
+        strength = Strength.FREE
+    return count.made(Kind.ORDINAL, strength, (Reading("", count.value),))
+
+
+def _quarter(count: Count) -> Quantity:
+    strength = Strength.FREE if count.value == 1 else Strength.WEAK
+    return count.made(Kind.QUARTER, strength, (Reading("", count.value),))
+
+
+def _place(count: Count) -> Quantity:
+    strength = Strength.SMALL if count.is_figure and count.is_short else Strength.WEAK
+    if count.value > 12:
+        strength = Strength.STRONG
+    return count.made(Kind.ORDINAL, strength, (Reading("", count.value),))
+
+
+def _hour(count: Count) -> Quantity | None:
+    if count.value > 24 or (count.value == 1 and not count.is_figure):
+        return None
+    minutes = count.reader.minutes.match(count.text, count.end)
+    minute = 0
+    end = count.end
+    if minutes:
+        end = minutes.end()
+        minute = _minutes(minutes)
+    firm = count.is_figure or bool(minutes)
+    return time_of_day(count, Span(count.span.start, end), int(count.value), minute, firm=firm)
+
+
+def _minutes(match: re.Match[str]) -> int:
+    if match[1]:
+        return int(value_of(match[1]))
+    if match[3]:
+        return 15 * DIGITS[match[3]]
+    return 30 if match[2] else 0
+
+
+def time_of_day(
+    count: Count, span: Span, hour: int, minute: int, *, firm: bool = True
+) -> Quantity:
+    """Make a time of day, with the half of the day that stands before it."""
+    start, end = span
+    half = count.reader.half.search(count.text, max(0, start - 6), start)
+    name = count.reader.lexicon.halves[half[1]] if half else ""
+    readings = clock_readings(hour, minute, name)
+    strength = Strength.STRONG if firm or half else Strength.WEAK
+    begin = half.start() if half else start
+    return Quantity(
+        Span(begin, end), readings[0].value, Kind.TIME, strength, readings=readings
+    )
+
+
+def _century(count: Count) -> Quantity:
+    strength = Strength.STRONG if count.value > 1 else Strength.FAINT
+    readings = (Reading("century", count.value), Reading("", count.value))
+    return count.made(Kind.CENTURY, strength, readings)
+
+
+def _decade(count: Count) -> Quantity:
+    return figures.decade(Span(count.span.start, count.end), int(count.value))
+
+
+def _born_after(count: Count) -> Quantity | None:
+    return _decade(count) if count.is_figure and len(count.chain) == 2 else None
+
+
+def _tenths(count: Count) -> Quantity | None:
+    after = count.text[count.end : count.end + 1]
+    if not 1 <= count.value <= 10 or (after and after in count.reader.lexicon.not_tenths):
+        return None
+    percent = simplest(Fraction(count.value) * 10)
+    return count.made(Kind.PERCENT, Strength.STRONG, (Reading("%", percent),), percent, "%")
+
+
+def _discount(count: Count) -> Quantity | None:
+    if count.value >= 100:
+        return None
+    left = simplest(Fraction(count.value) * 10) if count.value < 10 else count.value
+    readings = (Reading("%", left), Reading("%", 100 - left))
+    return count.made(Kind.PERCENT, Strength.STRONG, readings, left, "%")
+
+
+def _doublings(count: Count) -> Quantity | None:
+    start = count.span.start
+    if not count.text[max(0, start - 2) : start].strip("了").endswith("翻") or count.value > 9:
+        return None
+    times = 2 ** int(count.value)
+    readings = (Reading("x", times), Reading("", times))
+    return count.made(Kind.MULTIPLE, Strength.STRONG, readings, times, "x")
+
+
+RULES: dict[str, Rule] = {
+    "年": _year,
+    "月": _month,
+    "日": _day,
+    "季": _quarter,
+    "目": _place,
+    "時": _hour,
+    "世紀": _century,
+    "年代": _decade,
+    "後": _born_after,
+    "成": _tenths,
+    "折": _discount,
+    "番": _doublings,
+}
+# What a rule's unit means where the rule does not apply.
+OTHERWISE = {"年": "year", "日": "day"}
