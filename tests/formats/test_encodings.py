@@ -112,7 +112,7 @@ def test_utf16_of_english_is_not_taken_for_binary() -> None:
         (b"ab\0cd", "not a text file"),
         (b"%PDF-1.7 something", "a PDF"),
         (b"\x89PNG\r\n\x1a\n", "a picture"),
-        (b"PK\x03\x04rest", "zip"),
+        (b"PK\x03\x04rest", "an archive"),
         (b"\xd0\xcf\x11\xe0rest", "old Office"),
         (b"ab\x01\x02\x03cd", "control character"),
         (bytes(range(256)) * 4, "not a text file"),

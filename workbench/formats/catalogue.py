@@ -11,18 +11,16 @@ from workbench.model.problems import InputProblem
 PLAIN_TEXT = PlainText()
 FORMATS: tuple[Format, ...] = (PLAIN_TEXT, WordDocument(), DelimitedTable())
 
+_DOCUMENT = "{file} cannot be read here. Open it in a word processor and save it as .docx."
+_SHEET = "{file} cannot be read here. Open it in a spreadsheet and save it as CSV in UTF-8."
+_PAGE = "{file} cannot be read here. Save its text as .docx or .txt."
 # What users try all the same, and what they can do about it.
-_ADVICE = {
-    ".doc": "Open it in a word processor and save it as .docx.",
-    ".rtf": "Open it in a word processor and save it as .docx.",
-    ".odt": "Open it in a word processor and save it as .docx.",
-    ".pdf": "Save its text as .docx or .txt.",
-    ".xls": "Save the sheet as CSV in UTF-8.",
-    ".xlsx": "Save the sheet as CSV in UTF-8.",
-    ".html": "Save its text as .txt.",
-    ".htm": "Save its text as .txt.",
-    ".wbproj": "It is a project already: open it by itself.",
-}
+_NOT_READ = {
+    ".doc": _DOCUMENT, ".rtf": _DOCUMENT, ".odt": _DOCUMENT, ".pages": _DOCUMENT,
+    ".wps": _DOCUMENT, ".xls": _SHEET, ".xlsx": _SHEET, ".ods": _SHEET,
+    ".pdf": _PAGE, ".html": _PAGE, ".htm": _PAGE,
+    ".wbproj": "{file} is a project already. Open it by itself, not as a text.",
+}  # fmt: skip
 
 
 def format_of(name: str) -> Format:
@@ -31,10 +29,6 @@ def format_of(name: str) -> Format:
     Raises InputProblem for kinds of files that are known not to be read here.
     """
     suffix = PurePath(name).suffix.lower()
-    if suffix in _ADVICE:
-        raise InputProblem(
-            "{file} cannot be read as a text to review. {advice}",
-            file=name,
-            advice=_ADVICE[suffix],
-        )
+    if suffix in _NOT_READ:
+        raise InputProblem(_NOT_READ[suffix], file=name)
     return next((kind for kind in FORMATS if suffix in kind.suffixes), PLAIN_TEXT)

@@ -25,16 +25,24 @@ OFFERED = (
 )  # fmt: skip
 # Seven-bit encodings are valid UTF-8 and would pass as gibberish; these marks give them away.
 _SEVEN_BIT = ((b"\x1b$", "iso2022_jp"), (b"\x1b$)C", "iso2022_kr"), (b"~{", "hz"))
+_PICTURE = "{file} is a picture, not a text file. Choose a text file."
+_ARCHIVE = (
+    "{file} is an archive or an Office document, not a text file. If it is a Word document, give"
+    " it the ending .docx."
+)
 _SIGNATURES = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a zip archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"SQLite format 3\0", "a database"),
+    (b"%PDF", "{file} is a PDF, not a text file. Save its text as .docx or .txt."),
+    (b"PK\x03\x04", _ARCHIVE),
+    (b"\x1f\x8b", _ARCHIVE),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "{file} is an old Office document, not a text file. Save it as .docx or as CSV.",
+    ),
+    (b"{\\rtf", "{file} is an RTF document, not plain text. Save it as .docx or .txt."),
+    (b"\x89PNG", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"SQLite format 3\0", "{file} is a database, not a text file. Choose a text file."),
 )
 _SAMPLE = 1 << 16
 _PREVIEW = 200
@@ -220,14 +228,9 @@ def _binary(name: str) -> InputProblem:
 
 
 def _refuse_other_kinds(data: bytes, name: str) -> None:
-    kind = next((kind for start, kind in _SIGNATURES if data.startswith(start)), None)
-    if kind is not None:
-        raise InputProblem(
-            "{file} is {kind}, not a text file. Choose a text file, or save the document as"
-            " .docx or .txt.",
-            file=name,
-            kind=kind,
-        )
+    refusal = next((words for start, words in _SIGNATURES if data.startswith(start)), None)
+    if refusal is not None:
+        raise InputProblem(refusal, file=name)
 
 
 def _refuse_seven_bit(data: bytes, name: str) -> None:
