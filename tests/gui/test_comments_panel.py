@@ -1,0 +1,80 @@
+"""The comments panel: what is said of a row can be read, added to and taken away."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from workbench.gui.comments_panel import CommentsPanel
+from workbench.gui.desk import Desk
+from workbench.model.segments import Side, Span
+
+MakeDesk = Callable[..., Desk]
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, make_desk: MakeDesk) -> CommentsPanel:
+    desk = make_desk()
+    made = CommentsPanel(desk)
+    desk.setParent(made)
+    qtbot.addWidget(made)
+    made.follow_row("p1")
+    return made
+
+
+def write(qtbot: QtBot, panel: CommentsPanel, comment: str) -> None:
+    qtbot.keyClicks(panel.line, comment)
+    qtbot.keyClick(panel.line, Qt.Key.Key_Return)
+
+
+def test_a_comment_is_about_the_row(qtbot: QtBot, panel: CommentsPanel) -> None:
+    with qtbot.waitSignal(panel.done):
+        write(qtbot, panel, "Check the name")
+    (annotation,) = panel._desk.project.annotations_of("p1")
+    assert (annotation.comment, annotation.span) == ("Check the name", None)
+    assert panel.list.item(0).text().startswith("Check the name\n")
+    assert panel.line.text() == ""
+
+
+def test_a_comment_may_be_about_a_stretch(qtbot: QtBot, panel: CommentsPanel) -> None:
+    with qtbot.waitSignal(panel.wanted):
+        panel.begin((Side.TARGET, Span(0, 2)))
+    assert panel.about.text() == "On “燈塔” (target)"
+    write(qtbot, panel, "Which one?")
+    (annotation,) = panel._desk.project.annotations_of("p1")
+    assert (annotation.side, annotation.span, annotation.quote) == (
+        Side.TARGET, Span(0, 2), "燈塔",
+    )  # fmt: skip
+    assert panel.list.item(0).text().startswith("“燈塔” Which one?")
+    assert panel.about.text() == "On the whole row"
+
+
+def test_a_comment_can_be_taken_away_and_back(qtbot: QtBot, panel: CommentsPanel) -> None:
+    write(qtbot, panel, "Check the name")
+    assert not panel.remove_button.isEnabled()
+    panel.list.setCurrentRow(0)
+    panel.remove_button.click()
+    assert panel.list.count() == 0
+    panel._desk.history.undo()
+    assert panel.list.count() == 1
+
+
+def test_other_rows_have_their_own_comments(qtbot: QtBot, panel: CommentsPanel) -> None:
+    write(qtbot, panel, "Check the name")
+    panel.follow_row("p2")
+    assert panel.list.count() == 0
+    panel.follow_row("p1")
+    assert panel.list.count() == 1
+
+
+def test_an_empty_comment_is_none(qtbot: QtBot, panel: CommentsPanel) -> None:
+    write(qtbot, panel, "   ")
+    assert not panel._desk.project.annotations
+
+
+def test_without_a_row_nothing_can_be_added(qtbot: QtBot, panel: CommentsPanel) -> None:
+    panel.follow_row("")
+    assert not panel.add_button.isEnabled()
+    write(qtbot, panel, "Lost")
+    assert not panel._desk.project.annotations
