@@ -17,6 +17,11 @@ def test_a_letter_of_another_alphabet_inside_a_word_is_implausible() -> None:
     assert plausibility("café") > plausibility("cafι")
 
 
+def test_a_wide_character_inside_a_latin_word_is_implausible() -> None:
+    text = "größere Schiffe"
+    assert plausibility(text) > plausibility(text.encode("cp1252").decode("gb18030"))
+
+
 def test_capitals_inside_words_are_implausible() -> None:
     assert plausibility("порт вырос") > plausibility("пОРТ вЫРОС")
 

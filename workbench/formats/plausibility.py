@@ -52,6 +52,9 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _CAPITAL_INSIDE = re.compile(
     "[a-z\u00df-\u00ff\u0430-\u044f\u03ac-\u03ce][A-Z\u00c0-\u00de\u0410-\u042f\u0391-\u03a9]"
 )
+# An accented letter and the one behind it, read as one character of two bytes.
+_WIDE = "[\u3041-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff61-\uff9f]"
+_LONE_WIDE = re.compile(f"(?<!{_WIDE}){_WIDE}(?=[a-z])|(?<=[a-z]){_WIDE}(?!{_WIDE})")
 
 
 def plausibility(text: str) -> float:
@@ -63,7 +66,8 @@ def plausibility(text: str) -> float:
     if not marked:
         return 0.0 if "\0" in text else 0.9
     kinds = sum(_weight(char) * n for char, n in Counter(marked).items()) / len(marked)
-    return max(0.0, kinds - _strange_words(text))
+    lone = len(_LONE_WIDE.findall(text)) / len(marked)
+    return max(0.0, kinds - lone - _strange_words(text))
 
 
 def _weight(char: str) -> float:
