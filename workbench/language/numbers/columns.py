@@ -28,6 +28,7 @@ _LAST_PAIR = re.compile("十(?:一二|二三|三四|四五|五六|六七|七八|
 _PLAN = re.compile("十[一二三四五]五")
 _BEFORE_ABOUT = frozenset("近上逾超约約数數")
 _HALVED = frozenset(("hour", "day", "week", "month", "year"))
+_LONGEST = 40
 _FEW = frozenset("几幾")
 _NUMBERS = frozenset(DIGIT + "十0123456789")
 
@@ -73,11 +74,13 @@ class Column:
         elif group == "share":
             self._share(match)
         elif group == "few":
-            self._vague(start, end, value_of(match[0][1:]))
+            self._few(match)
         else:
             self.found += figures.date(match[0], start)
 
     def _share(self, match: re.Match[str]) -> None:
+        if len(match[0]) > _LONGEST:
+            return
         lower, upper = (value_of(part) for part in _SHARE.split(match["share"]))
         span = Span(*match.span())
         if lower == 100:
@@ -90,16 +93,20 @@ class Column:
             readings = (*share(value), Reading("", value))
             self._keep(Quantity(span, value, Kind.FRACTION, Strength.SMALL, readings=readings))
 
+    def _few(self, match: re.Match[str]) -> None:
+        if len(match[0]) <= _LONGEST:
+            self._vague(*match.span(), value_of(match[0][1:]))
+
     def _vague(self, start: int, end: int, value: Number) -> None:
         readings = (Reading("vague", value), Reading("", value))
-        self._keep(
-            Quantity(Span(start, end), value, Kind.VAGUE, Strength.FREE, readings=readings)
-        )
+        self._keep(Quantity(Span(start, end), value, Kind.VAGUE, Strength.FREE, readings=readings))
 
     # Chains of numerals or figures.
 
     def _chain(self, start: int, end: int) -> None:
         token = self.text[start:end]
+        if end - start > _LONGEST:
+            return
         if token[0] in "零〇○" and end - start == 1 and not self._is_score(start, end):
             return
         chain = _MORE.sub("", token).replace(" ", "")

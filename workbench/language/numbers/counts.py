@@ -185,9 +185,7 @@ def time_of_day(
     readings = clock_readings(hour, minute, name)
     strength = Strength.STRONG if firm or half else Strength.WEAK
     begin = half.start() if half else start
-    return Quantity(
-        Span(begin, end), readings[0].value, Kind.TIME, strength, readings=readings
-    )
+    return Quantity(Span(begin, end), readings[0].value, Kind.TIME, strength, readings=readings)
 
 
 def _century(count: Count) -> Quantity:

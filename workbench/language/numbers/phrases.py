@@ -1,0 +1,119 @@
+"""Phrases: numbers in words with the unit, part or article that belongs to them."""
+
+import re
+from fractions import Fraction
+
+from workbench.language.numbers.amounts import DAYTIMES, ordinal, time_of_day
+from workbench.language.numbers.lexicon import Role, Word
+from workbench.language.numbers.numerals import GAPS, Line, Numeral, numeral
+from workbench.language.numbers.quantities import (
+    Kind,
+    Number,
+    Quantity,
+    Reading,
+    Strength,
+    simplest,
+)
+from workbench.language.numbers.units import UNITS, readings_in, share
+from workbench.model.segments import Span
+
+LAST_WORD = re.compile(r"[^\W\d_]+\.?$")
+_TEN = 10
+
+
+def read_words(line: Line, place: int, word: Word) -> tuple[Quantity | None, int]:
+    """Read the words at a place; give what they say and the place of the atom after them."""
+    atom = line.atoms[place]
+    span = Span(atom.start, atom.end)
+    if word.role is Role.IDIOM:
+        return None, place + 1
+    if word.role is Role.WHOLE:
+        whole = Quantity(
+            span, word.value, word.kind, word.strength, word.unit, readings=word.readings
+        )
+        return whole, place + 1
+    if word.role is Role.PART:
+        return _part(line, place, atom.start, Numeral(1, place, Kind.FRACTION, word.strength))
+    if word.role is Role.SCALE and _is_unnamed(line, place):
+        readings = (Reading("vague", word.value), Reading("", word.value))
+        return Quantity(span, word.value, Kind.VAGUE, Strength.FREE, readings=readings), place + 1
+    return _added_up(line, place)
+
+
+def _added_up(line: Line, place: int) -> tuple[Quantity, int]:
+    start = line.atoms[place].start
+    count = numeral(line, place)
+    end = line.atoms[count.next - 1].end
+    if count.kind is Kind.ORDINAL:
+        return ordinal(line, Span(start, end), count.value, count.strength), count.next
+    following = line.word_at(count.next)
+    if following and following.role is Role.PART and line.gap_before(count.next) in GAPS:
+        if count.value * following.value <= 1:
+            return _part(line, count.next, start, count)
+    value = count.value
+    half = line.reader.half_after.match(line.folded, end)
+    if half:
+        value, end = simplest(value + Fraction(1, 2)), half.end()
+    return _worded(line, Span(start, end), value, count.strength), count.next
+
+
+def _worded(line: Line, span: Span, value: Number, strength: Strength) -> Quantity:
+    """Make a number in words, with the unit after it."""
+    start, end = span
+    unit, unit_end = line.unit_at(end)
+    if unit.startswith("*") or (unit in {"m", "second"} and unit_end - end < 3):
+        unit, unit_end = "", end
+    if unit in DAYTIMES and value <= 24:
+        return time_of_day(Span(start, unit_end), int(value), 0, unit)
+    kind, readings = readings_in(value, unit)
+    if kind in {Kind.PERCENT, Kind.MONEY, Kind.POINTS}:
+        strength = Strength.STRONG
+    elif value <= _TEN and strength is Strength.SMALL and _is_loose(line, start):
+        strength = Strength.WEAK
+    return Quantity(Span(start, unit_end), value, kind, strength, unit, readings=readings)
+
+
+def _is_loose(line: Line, start: int) -> bool:
+    """Say whether a number may go: it begins a name (the Four Corners) or all are meant."""
+    if line.reader.all_before.search(line.folded, max(0, start - 8), start):
+        return True
+    if not line.text[start].isupper() or line.text[start - 1 : start] != " ":
+        return False
+    before = LAST_WORD.search(line.text, max(0, start - 12), start - 1)
+    return before is not None and before[0].isalpha() and before[0].islower()
+
+
+def _is_unnamed(line: Line, place: int) -> bool:
+    """Say whether a scale word stands alone: Millionen, but not *a million*."""
+    start, end = line.atoms[place][:2]
+    if line.folded[max(0, start - 2) : start] == "a ":
+        return False
+    following = line.word_at(place + 1)
+    if following is None or line.atoms[place + 1].start - end != 1:
+        return True
+    return following.role not in {Role.CARDINAL, Role.SCALE}
+
+
+def _part(line: Line, place: int, start: int, times: Numeral) -> tuple[Quantity, int]:
+    """Read *half*, *two thirds*, *half a million*, *three quarters of an hour*."""
+    atom = line.atoms[place]
+    word = line.word_at(place)
+    value = simplest(Fraction(word.value if word else 1) * times.value)
+    link = line.reader.parts_of.match(line.folded, atom.end)
+    begin = link.end() if link else atom.end + 1
+    following = line.word_at(place + 1)
+    if following and line.atoms[place + 1].start == begin:
+        if following.role in {Role.SCALE, Role.GROUP}:
+            span = Span(start, line.atoms[place + 1].end)
+            much = simplest(value * following.value)
+            return _worded(line, span, much, Strength.STRONG), place + 2
+    unit, unit_end = line.unit_at(begin - 1) if link else ("", 0)
+    if unit in UNITS:
+        kind, readings = readings_in(value, unit)
+        span = Span(start, unit_end)
+        part = Quantity(span, value, kind, times.strength, unit, readings=readings[1:])
+        return part, place + 1
+    strength = times.strength if times.kind is Kind.FRACTION else Strength.SMALL
+    readings = (*share(value), Reading("", value))
+    span = Span(start, atom.end)
+    return Quantity(span, value, Kind.FRACTION, strength, readings=readings), place + 1
