@@ -11,6 +11,8 @@ from workbench.language.numbers.units import UNITS, compatible, convertible
 # Conversions are rounded in print: 5 miles for 8 km, 70 °F for 21 °C.
 _CONVERTED = Fraction(6, 100)
 _DEGREES = 1
+_THOUSAND = 1000
+_WARMTH = frozenset(("degree", "°C"))
 _FAHRENHEIT = Fraction(5, 9)
 # Half of the last figure, and a little for what is cut instead of rounded.
 _HALF = Fraction(55, 100)
@@ -50,21 +52,20 @@ def match(source: Sequence[Quantity], target: Sequence[Quantity]) -> Matching:
     """Match the quantities of two texts, the plainest agreements first.
 
     As many as can be are matched: where two could take the same partner, the one that has
-    another one takes that.
+    another one takes that. Equal numbers in other units come last of all.
     """
     edges = _edges(source, target)
-    partner: dict[int, int] = {}
-    taken: dict[int, int] = {}
     ranked = sorted(edges, key=lambda edge: edges[edge][0])
     plain = [edge for edge in ranked if edges[edge][1] is not Tie.OTHER_UNIT]
-    _take(plain, partner, taken)
-    if len(partner) < min(len(source), len(target)):
-        _augment(source, target, plain, (partner, taken))
-        _take(ranked, partner, taken)
-    _give_way(source, target, edges, (partner, taken))
-    matches = tuple(Match(i, j, edges[i, j][1]) for i, j in sorted(partner.items()))
+    pairing = _Pairing(source, target)
+    pairing.take(plain)
+    if len(pairing.partner) < min(len(source), len(target)):
+        pairing.improve(plain)
+        pairing.take(ranked)
+    pairing.give_way()
+    partner, taken = pairing.partner, pairing.taken
     return Matching(
-        matches,
+        tuple(Match(i, j, edges[i, j][1]) for i, j in sorted(partner.items())),
         tuple(i for i in range(len(source)) if i not in partner),
         tuple(j for j in range(len(target)) if j not in taken),
     )
@@ -84,75 +85,69 @@ def _edges(source: Sequence[Quantity], target: Sequence[Quantity]) -> _Edges:
     return edges
 
 
-def _take(
-    ranked: Sequence[tuple[int, int]], partner: dict[int, int], taken: dict[int, int]
-) -> None:
-    for i, j in ranked:
-        if i not in partner and j not in taken:
-            partner[i], taken[j] = j, i
+class _Pairing:
+    """Partners found so far, from both sides."""
 
+    def __init__(self, source: Sequence[Quantity], target: Sequence[Quantity]) -> None:
+        self.source = source
+        self.target = target
+        self.partner: dict[int, int] = {}
+        self.taken: dict[int, int] = {}
+        self.ways: dict[int, list[int]] = {}
 
-def _augment(
-    source: Sequence[Quantity],
-    target: Sequence[Quantity],
-    edges: Sequence[tuple[int, int]],
-    pairing: tuple[dict[int, int], dict[int, int]],
-) -> None:
-    """Match what is left by moving others to their second choice (Kuhn's algorithm)."""
-    partner, taken = pairing
-    ways: dict[int, list[int]] = {}
-    for i, j in edges:
-        ways.setdefault(i, []).append(j)
+    def take(self, ranked: Sequence[tuple[int, int]]) -> None:
+        """Pair what is free, in the order given."""
+        for i, j in ranked:
+            if i not in self.partner and j not in self.taken:
+                self.partner[i], self.taken[j] = j, i
 
-    def place(i: int, seen: set[int]) -> bool:
-        for j in ways.get(i, ()):
+    def improve(self, edges: Sequence[tuple[int, int]]) -> None:
+        """Pair what is left by moving others to their second choice (Kuhn's algorithm)."""
+        for i, j in edges:
+            self.ways.setdefault(i, []).append(j)
+        for i, quantity in enumerate(self.source):
+            if quantity.strength and i not in self.partner:
+                self._place(i, set())
+        if any(q.strength and j not in self.taken for j, q in enumerate(self.target)):
+            for i in range(len(self.source)):
+                if i not in self.partner:
+                    self._place(i, set())
+
+    def _place(self, i: int, seen: set[int]) -> bool:
+        for j in self.ways.get(i, ()):
             if j in seen:
                 continue
             seen.add(j)
-            if j not in taken or place(taken[j], seen):
-                partner[i], taken[j] = j, i
+            if j not in self.taken or self._place(self.taken[j], seen):
+                self.partner[i], self.taken[j] = j, i
                 return True
         return False
 
-    for i, quantity in enumerate(source):
-        if quantity.strength and i not in partner:
-            place(i, set())
-    if any(quantity.strength and j not in taken for j, quantity in enumerate(target)):
-        for i in range(len(source)):
-            if i not in partner:
-                place(i, set())
+    def give_way(self) -> None:
+        """Undo a match with a FREE word where a number of the same kind is left beside it.
+
+        *second* may be 再次, but not while 第五 stands in the text and answers to nothing.
+        """
+        for i, j in list(self.partner.items()):
+            one, other = self.source[i], self.target[j]
+            if other.strength is Strength.FREE and one.strength >= Strength.SMALL:
+                surplus = self._loose_targets(one.kind) - self._loose_sources(one.kind)
+            elif one.strength is Strength.FREE and other.strength >= Strength.SMALL:
+                surplus = self._loose_sources(other.kind) - self._loose_targets(other.kind)
+            else:
+                continue
+            if surplus > 0:
+                del self.partner[i], self.taken[j]
+
+    def _loose_sources(self, kind: Kind) -> int:
+        return sum(_is_small(q, kind) for i, q in enumerate(self.source) if i not in self.partner)
+
+    def _loose_targets(self, kind: Kind) -> int:
+        return sum(_is_small(q, kind) for j, q in enumerate(self.target) if j not in self.taken)
 
 
-def _give_way(
-    source: Sequence[Quantity],
-    target: Sequence[Quantity],
-    edges: _Edges,
-    pairing: tuple[dict[int, int], dict[int, int]],
-) -> None:
-    """Undo a match with a FREE word where a number of the same kind is left beside it.
-
-    *second* may be 再次, but not while 第五 stands in the text and answers to nothing.
-    """
-    partner, taken = pairing
-    for i, j in list(partner.items()):
-        one, other = source[i], target[j]
-        if other.strength is Strength.FREE and one.strength >= Strength.SMALL:
-            rivals = [q for k, q in enumerate(target) if k not in taken]
-            waiting = [q for k, q in enumerate(source) if k not in partner]
-        elif one.strength is Strength.FREE and other.strength >= Strength.SMALL:
-            one = other
-            rivals = [q for k, q in enumerate(source) if k not in partner]
-            waiting = [q for k, q in enumerate(target) if k not in taken]
-        else:
-            continue
-        if _small_ones(rivals, one.kind) > _small_ones(waiting, one.kind):
-            del partner[i], taken[j]
-
-
-def _small_ones(quantities: Sequence[Quantity], kind: Kind) -> int:
-    return sum(
-        q.kind is kind and Strength.WEAK <= q.strength <= Strength.SMALL for q in quantities
-    )
+def _is_small(quantity: Quantity, kind: Kind) -> bool:
+    return quantity.kind is kind and Strength.WEAK <= quantity.strength <= Strength.SMALL
 
 
 def agree(left: Quantity, right: Quantity) -> tuple[float, Tie] | None:
@@ -161,51 +156,55 @@ def agree(left: Quantity, right: Quantity) -> tuple[float, Tie] | None:
     Values are compared in every way that both can be taken; a unit named on both sides must be
     the same, or another of the same kind with the value converted.
     """
-    best: float | None = None
-    named = bool(left.unit and right.unit)
-    same_unit = compatible(left.unit, right.unit)
-    for a, reading in enumerate(left.readings):
-        for b, other in enumerate(right.readings):
-            if reading != other or not _may_share(left, right, reading.scale):
-                continue
-            if reading.scale in {"s", "month"}:
-                if not named or left.unit == right.unit:
-                    continue
-            elif not reading.scale and not same_unit:
-                continue
-            cost = a + b + _distance(left, right)
-            best = cost if best is None else min(best, cost)
-    if best is not None:
-        return best, Tie.SAME
-    if named and not same_unit and Kind.POINTS not in {left.kind, right.kind}:
+    same_unit = left.unit == right.unit or compatible(left.unit, right.unit)
+    shared = [
+        place + right.readings.index(reading)
+        for place, reading in enumerate(left.readings)
+        if reading in right.readings and _may_share(left, right, reading.scale, same_unit)
+    ]
+    if shared:
+        return min(shared) + _distance(left, right), Tie.SAME
+    return _related(left, right, same_unit)
+
+
+def _related(left: Quantity, right: Quantity, same_unit: bool) -> tuple[float, Tie] | None:  # noqa: FBT001
+    """Give the tie of two that are no equal values: another unit, or rounded."""
+    if left.kind is not right.kind and {left.kind, right.kind} == {Kind.PERCENT, Kind.POINTS}:
+        return (25, Tie.POINTS) if left.value == right.value else None
+    if left.unit and right.unit and not same_unit:
         return _other_unit(left, right)
-    if _is_warmth(left, right) or _is_warmth(right, left):
-        return 12, Tie.CONVERTED
-    if {left.kind, right.kind} == {Kind.PERCENT, Kind.POINTS} and left.value == right.value:
-        return 25, Tie.POINTS
-    if _is_rounded(left, right):
-        return 20, Tie.ROUNDED
-    if _is_rounded(right, left):
-        return 20, Tie.MORE_EXACT
+    if right.unit in _WARMTH or left.unit in _WARMTH:
+        warm = _is_warmth(left, right) or _is_warmth(right, left)
+        return (12, Tie.CONVERTED) if warm else None
+    if left.value >= _THOUSAND and right.value >= _THOUSAND:
+        if _is_rounded(left, right):
+            return 20, Tie.ROUNDED
+        if _is_rounded(right, left):
+            return 20, Tie.MORE_EXACT
     return None
 
 
-def _may_share(left: Quantity, right: Quantity, scale: str) -> bool:
+def _may_share(left: Quantity, right: Quantity, scale: str, same_unit: bool) -> bool:  # noqa: FBT001
     """Say whether two quantities may be taken on a scale together.
 
-    Times of day agree by the clock only; a part of a score needs a number, not an article; 两 and
-    *both* are never ordinals; a multiple is never the ordinal of its number.
+    Durations are converted between named units only. Of plain numbers, times of day agree by the
+    clock alone; a part of a score needs a number, not an article; 两 and *both* are never
+    ordinals; a multiple is never the ordinal of its number.
     """
+    if scale in {"s", "month"}:
+        return bool(left.unit and right.unit) and left.unit != right.unit
     if scale:
         return True
-    kinds = {left.kind, right.kind}
+    if not same_unit:
+        return False
     if left.kind is right.kind:
         return left.kind is not Kind.TIME
     weakest = min(left.strength, right.strength)
-    if Kind.SCORE in kinds and weakest <= Strength.FAINT:
-        return False
-    if Kind.ORDINAL in kinds and (weakest <= Strength.FAINT or Kind.MULTIPLE in kinds):
-        return left.value == 1
+    if left.kind is Kind.SCORE or right.kind is Kind.SCORE:
+        return weakest > Strength.FAINT
+    if left.kind is Kind.ORDINAL or right.kind is Kind.ORDINAL:
+        loose = weakest <= Strength.FAINT or Kind.MULTIPLE in {left.kind, right.kind}
+        return not loose or left.value == 1
     return True
 
 
