@@ -15,10 +15,10 @@ from workbench.language.numbers.quantities import (
 from workbench.language.numbers.units import share
 from workbench.model.segments import Span
 
-# Patterns with named groups; the back references count from the start of the whole pattern.
+# Patterns with named groups, for the scanners of the readers.
 DATE = (
-    r"(?<![\d/.-])(?:(?P<ymd>(?:1\d|20)\d\d([-/.])\d{1,2}\2\d{1,2})"
-    r"|(?P<dmy>\d{1,2}([-/.])\d{1,2}\4(?:\d{4}|\d\d)))(?![\d/.-]*\d)"
+    r"(?<![\d/.-])(?:(?P<ymd>(?:1\d|20)\d\d(?P<a>[-/.])\d{1,2}(?P=a)\d{1,2})"
+    r"|(?P<dmy>\d{1,2}(?P<b>[-/.])\d{1,2}(?P=b)(?:\d{4}|\d\d)))(?![\d/.-]*\d)"
 )
 RATIO = r"(?<![\d/])(?P<ratio>\d{1,3}/\d{1,3})(?![\d/])"
 _SYMBOL_BEFORE = re.compile(r"((?:US|AU|A|CA|C|HK|NT|S|NZ|R|MX)?)([$€£¥￥₹₽₩])\s?$")

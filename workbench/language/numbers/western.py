@@ -47,11 +47,9 @@ def _scanner(lexicon: Lexicon) -> str:
     words = f"(?P<word>{_trie(lexicon.words)})"
     if lexicon.compounds:
         words = f"(?:{words}(?!{LETTER})|(?P<compound>{lexicon.compounds}))"
-    firsts = "".join(sorted({word[0] for word in lexicon.words}))
-    look = "" if lexicon.compounds else rf"(?=[\d{re.escape(firsts)}])"
     return (
-        rf"{look}(?:{figures.DATE}{dotted}|{_CLOCK}|{figures.RATIO}|(?P<figures>{token})"
-        rf"|(?<!{LETTER}){words}(?!{LETTER}))"
+        rf"(?<!{LETTER}){words}(?!{LETTER})"
+        rf"|(?=\d)(?:{figures.DATE}{dotted}|{_CLOCK}|{figures.RATIO}|(?P<figures>{token}))"
     )
 
 
