@@ -25,17 +25,21 @@ _SWITCH_SECONDS = 0.001
 def run(arguments: list[str]) -> int:
     """Open the window, with the files that are named, and stay until it is closed."""
     app = _application()
-    report = CrashReport(keep_log(_folder()))
-    report.install()
-    settings = QSettings(str(_folder() / "window.ini"), QSettings.Format.IniFormat)
-    jobs = Jobs()
+    with keep_log(_folder()) as log:
+        report = CrashReport(log)
+        report.install()
+        window = made_window(app, _folder())
+        window.show()
+        if arguments:
+            window.opening.open_paths([Path(argument) for argument in arguments])
+        return app.exec()
+
+
+def made_window(app: QApplication, folder: Path) -> MainWindow:
+    """Put the window together; ``folder`` keeps its place and the recent projects."""
+    settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     look = Look(app, settings)
-    window = MainWindow(look, jobs, _rooms(look), settings)
-    window.show()
-    paths = [Path(argument) for argument in arguments]
-    if paths:
-        window.opening.open_paths(paths)
-    return app.exec()
+    return MainWindow(look, Jobs(), _rooms(look), settings)
 
 
 def _application() -> QApplication:

@@ -5,13 +5,15 @@ import logging
 import platform
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QMessageBox
 
 from workbench import __version__
 from workbench.gui.status_texts import problem_text
@@ -31,15 +33,25 @@ def describe(fault: BaseException) -> str:
     )
 
 
-def keep_log(folder: Path) -> Path:
+@contextmanager
+def keep_log(folder: Path) -> Iterator[Path]:
     """Log faults, and crashes of the interpreter itself, in a folder; give the log's path."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "workbench.log"
     handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     _LOG.addHandler(handler)
-    faulthandler.enable((folder / "crash.log").open("a", encoding="utf-8"))
-    return path
+    with (folder / "crash.log").open("a", encoding="utf-8") as crashes:
+        was_enabled = faulthandler.is_enabled()
+        faulthandler.enable(crashes)
+        try:
+            yield path
+        finally:
+            _LOG.removeHandler(handler)
+            handler.close()
+            faulthandler.disable()
+            if was_enabled:
+                faulthandler.enable()
 
 
 class CrashReport(QObject):
@@ -50,7 +62,7 @@ class CrashReport(QObject):
     def __init__(self, log: Path) -> None:
         super().__init__()
         self._log = log
-        self._box: QMessageBox | None = None
+        self.box: QMessageBox | None = None
         self._raised.connect(self.show_fault, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -73,15 +85,14 @@ class CrashReport(QObject):
 
     def show_fault(self, fault: BaseException) -> None:
         """Show one box at a time; a Problem is no fault and gets its sentence only."""
-        if self._box is not None:
+        if self.box is not None and self.box.isVisible():
             return
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("That did not work"), "")
         if isinstance(fault, Problem):
             box.setText(problem_text(fault))
         else:
             self._explain(box, fault)
-        box.finished.connect(self._forget)
-        self._box = box
+        self.box = box
         box.open()
 
     def _explain(self, box: QMessageBox, fault: BaseException) -> None:
@@ -93,9 +104,5 @@ class CrashReport(QObject):
         box.setText(text.format(log=self._log))
         box.setDetailedText(details)
         box.addButton(QMessageBox.StandardButton.Ok)
-        copy = QPushButton(self.tr("Copy the details"))
-        box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
+        copy = box.addButton(self.tr("Copy the details"), QMessageBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
-
-    def _forget(self) -> None:
-        self._box = None
