@@ -100,7 +100,9 @@ def test_a_fallback_alone_is_read(word) -> None:
     contents = (
         f"<w:r><mc:AlternateContent><mc:Fallback>{BOX}</mc:Fallback></mc:AlternateContent></w:r>"
     )
-    assert len(flatten(element(word, contents), LeftOut()).boxes) == 1
+    node = element(word, contents)
+    assert len(flatten(node, LeftOut()).boxes) == 1
+    assert count_characters(node) == len("Boxed")
 
 
 def test_a_deleted_paragraph_mark_is_seen(word) -> None:

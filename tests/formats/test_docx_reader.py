@@ -162,6 +162,15 @@ def test_deep_nesting_is_read_or_refused_but_never_raises_otherwise(word) -> Non
     assert texts(word.document(body)) == ["deep"]
 
 
+def test_running_out_of_stack_is_a_problem_like_others(word, monkeypatch) -> None:
+    def overflow(*_: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("workbench.formats.docx_reader.flatten", overflow)
+    with pytest.raises(InputProblem, match="nested deeper"):
+        WordDocument().read(word.document(word.paragraph()), "port.docx")
+
+
 @given(flips=st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), min_size=1))
 def test_a_document_with_flipped_bytes_is_read_or_a_problem(flips) -> None:
     out = io.BytesIO()

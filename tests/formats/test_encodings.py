@@ -92,6 +92,11 @@ def test_wrong_bytes_are_replaced_only_where_asked_for() -> None:
     assert decode(data, "port.txt", DAMAGED_UTF8).text == HANT + "\ufffd"
 
 
+def test_a_stray_control_character_in_a_long_text_stays() -> None:
+    text = "The quay was opened.\x0b" * 20 + "\x08"
+    assert decode(text.encode(), "port.txt").text == text
+
+
 @pytest.mark.parametrize(("encoding", "text"), [("hz", HANS), ("iso2022_jp", JAPANESE)])
 def test_seven_bit_encodings_do_not_pass_as_ascii(encoding: str, text: str) -> None:
     with pytest.raises(EncodingNeeded) as caught:

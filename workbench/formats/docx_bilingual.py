@@ -13,7 +13,7 @@ from workbench.model.languages import Language
 _SOURCE = re.compile(r"source|src\b|original|原文|源文|源语|來源|来源", re.IGNORECASE)
 _TARGET = re.compile(r"target|tgt\b|translation|译文|譯文|目标|目標|翻译|翻譯", re.IGNORECASE)
 _ID = re.compile(r"(?:segment )?(?:id|no\.?|nr\.?|number|#|编号|編號|序号|序號)$", re.IGNORECASE)
-_TAG = re.compile(r"[(\[]([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)[)\]]")
+_TAG = re.compile(r"[(\[]([A-Za-z]{2}(?:[-_][A-Za-z0-9]{2,8})*)[)\]]")
 # Review files put a line or two about the project above the header.
 _HEADER_WITHIN = 3
 _LONGEST_HEADING = 40
@@ -119,12 +119,7 @@ def _place(names: Sequence[str], pattern: re.Pattern[str]) -> int | None:
 def _language(heading: str) -> Language | None:
     """Read the tag in a heading such as ``Source (en-US)``."""
     tag = _TAG.search(heading)
-    if tag is None:
-        return None
-    try:
-        return Language.parse(tag[1])
-    except ValueError:
-        return None
+    return Language.parse(tag[1]) if tag else None
 
 
 def _by_content(grid: Grid) -> Columns | None:

@@ -59,7 +59,12 @@ _TELLING_LETTERS = {
     "پ": ("fa", "ur"), "گ": ("fa", "ur"), "ٹ": ("ur",), "ڈ": ("ur",), "ے": ("ur",),
     "ة": ("ar",), "ى": ("ar",), "ळ": ("mr",),
 }  # fmt: skip
+# What a text in a script is taken for where no function word says otherwise.
 _SCRIPT_DEFAULT = {"Latn": "en", "Cyrl": "ru", "Arab": "ar", "Deva": "hi"}
+_LANGUAGES_OF = {
+    script: [tag for tag in FUNCTION_WORDS if Language(tag).script == script]
+    for script in _SCRIPT_DEFAULT
+}
 # Detection reads no further: function words are every third word of any text.
 _SAMPLE = 6000
 
@@ -122,13 +127,10 @@ def _weights(text: str) -> dict[str, int]:
 def _by_function_words(text: str, script: str) -> Guess:
     words = Counter(_WORD.findall(text))
     scores = {
-        language: float(sum(words[word] for word in known if word in words))
-        for language, known in FUNCTION_WORDS.items()
-        if Language(language).script == script
+        language: float(sum(words[word] for word in FUNCTION_WORDS[language] if word in words))
+        for language in _LANGUAGES_OF[script]
     }
     _add_telling_letters(scores, text)
-    if not scores:
-        return Guess(Language(_SCRIPT_DEFAULT.get(script, "en")), 0.3)
     default = _SCRIPT_DEFAULT[script]
     best = max(scores, key=lambda language: (scores[language], language == default))
     return Guess(Language(best), _certainty(scores.values(), scores[best]))

@@ -28,10 +28,8 @@ def find_direction(texts: Sequence[str], wish: Wish, name: str) -> Direction:
         return direction
     # Two lines are too few to see a rhythm in; said twice they have one.
     judged = looks_interleaved(texts if len(texts) > 2 else [*texts, *texts])
-    if judged.languages is None:
-        raise _one_language(name)
-    first, second = judged.languages
-    if first == second:
+    first, second = judged.languages or (None, None)
+    if first is None or second is None or first == second:
         raise _one_language(name)
     if wish.source is not None:
         return Direction(wish.source, second if _is_same(wish.source, first) else first)
