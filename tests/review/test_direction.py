@@ -40,6 +40,12 @@ def test_two_texts_in_one_language_are_a_problem() -> None:
         decide_direction(ENGLISH, ENGLISH + " Ships came.", Wish(), NAMES)
 
 
+def test_a_side_without_words_needs_its_language_named() -> None:
+    with pytest.raises(InputProblem, match=r"no words in b\.txt"):
+        decide_direction(ENGLISH, "1,250", Wish(), NAMES)
+    assert tags(decide_direction(ENGLISH, "1,250", Wish(target=DE), NAMES).direction)[1] == "de"
+
+
 @pytest.mark.parametrize(
     ("source", "target", "wish"),
     [(CHINESE, ENGLISH, Wish(EN, HANT)), (GERMAN, ENGLISH, Wish(EN, DE))],

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from workbench.formats.encodings import EncodingNeeded
 from workbench.formats.format import visible_characters
+from workbench.language.glosses import clean_glosses
+from workbench.model.edits import clean_texts, restore_texts
 from workbench.model.languages import Language
 from workbench.model.problems import InputProblem
 from workbench.model.progress import Cancelled
@@ -189,6 +191,17 @@ class TestGlosses:
         assert proposal.glosses == 2
         assert [(x.reason, x.characters) for x in proposal.account.leftovers] == [("glosses", 9)]
         assert proposal.account.lost == 0
+
+    def test_what_intake_cleaned_can_be_restored_to_the_letter(self) -> None:
+        source = "The port firms came. Nobody went.\nThey left in 2026.\n"
+        target = "港口企業(yè)來了。\n沒有人離開(kāi)。\n他們在2026年走了。\n"
+        kept = propose(Request(source, target)).project("p")
+        project = propose(Request(source, target, glosses=Glosses.CLEAN)).project("p")
+        assert "(" not in "".join(pair.target for pair in project)
+        restore_texts(project, clean_glosses).apply(project)
+        assert [pair.target for pair in project] == [pair.target for pair in kept]
+        clean_texts(project, clean_glosses).apply(project)
+        assert "(" not in "".join(pair.target for pair in project)
 
 
 BAD = {

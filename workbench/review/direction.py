@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from workbench.language.detection import Guess, detect_language, dominant_script
+from workbench.language.detection import detect_language, dominant_script
 from workbench.language.function_words import FUNCTION_WORDS
 from workbench.model.languages import Direction, Language
 from workbench.model.problems import InputProblem
@@ -48,21 +48,28 @@ def decide_direction(source: str, target: str, wish: Wish, names: tuple[str, str
     the wrong way round for the languages named.
     """
     if wish.source is None or wish.target is None:
-        guesses = (detect_language(source), detect_language(target))
         direction = Direction(
-            wish.source or guesses[0].language, wish.target or guesses[1].language
+            wish.source or _language_of(source, names[0]),
+            wish.target or _language_of(target, names[1]),
         )
-        _require_two_languages(direction, guesses, names)
+        _require_two_languages(direction, names)
     else:
         direction = Direction(wish.source, wish.target)
     _require_right_way_round(source, target, direction, names)
     return Decision(direction, tuple(_doubts(source, target, direction, names)))
 
 
-def _require_two_languages(
-    direction: Direction, guesses: tuple[Guess, Guess], names: tuple[str, str]
-) -> None:
-    if direction.source == direction.target and max(g.certainty for g in guesses) > 0:
+def _language_of(text: str, name: str) -> Language:
+    guess = detect_language(text)
+    if guess.certainty == 0:
+        raise InputProblem(
+            "There are no words in {text} to tell its language by. Name the language.", text=name
+        )
+    return guess.language
+
+
+def _require_two_languages(direction: Direction, names: tuple[str, str]) -> None:
+    if direction.source == direction.target:
         raise InputProblem(
             "{source} and {target} are both in one language ({language}). Choose the text and"
             " its translation, or name the two languages.",
