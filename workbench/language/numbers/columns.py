@@ -219,8 +219,8 @@ class Column:
         plan, years = Span(start, end - 1), Span(end - 1, end)
         readings = (Reading("", value),)
         self._keep(Quantity(plan, value, Kind.ORDINAL, Strength.WEAK, readings=readings))
-        kind, readings = readings_in(5, "year")
-        self._keep(Quantity(years, 5, kind, Strength.FREE, "year", readings=readings))
+        kind, five = readings_in(5, "year")
+        self._keep(Quantity(years, 5, kind, Strength.FREE, "year", readings=five))
 
     def _about(self, start: int, end: int) -> None:
         """Read 近百, 上千, 百余 as about that number; the bare character is none."""
@@ -258,7 +258,7 @@ class Column:
         return False
 
     def _is_label(self, start: int, end: int) -> bool:
-        """Say whether a figure is the number of a sequel or model: right after a Han noun, bare."""
+        """Say whether a figure is the number of a sequel: bare, after a Han noun."""
         before, after = self.text[start - 1 : start], self.text[end : end + 1]
         if not "一" <= before <= "鿿" or before.isnumeric() or after.isascii():
             return False

@@ -83,6 +83,10 @@ def strength_of(count: Count, kind: Kind) -> Strength | None:
         return Strength.SMALL if count.value > 1 else Strength.WEAK
     if not count.is_short:
         return Strength.FREE if count.chain[0] in _BIG else Strength.STRONG
+    return _strength_of_character(count, kind)
+
+
+def _strength_of_character(count: Count, kind: Kind) -> Strength | None:
     if count.value == 1:
         return Strength.FREE if count.name else None
     if count.value == 2 and kind is not Kind.DURATION:

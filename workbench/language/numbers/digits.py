@@ -1,4 +1,4 @@
-"""Digits: numbers written in figures, of any script, with separators as each language sets them."""
+"""Digits: numbers in figures of any script, with separators as each language sets them."""
 
 import re
 import unicodedata
@@ -10,14 +10,53 @@ from workbench.language.numbers.quantities import Number, simplest
 SPACES = " \u00a0\u202f\u2009"
 # Languages with a decimal point; CLDR gives nearly all others a comma.
 _POINT = frozenset(
-    "en zh ja ko th he iw hi bn ta te kn ml mr gu pa si ne ur my km lo sw ms fil tl cy ga mt am zu"
-    " yue ug bo dz yo ig ha so".split()
+    [
+        "en",
+        "zh",
+        "ja",
+        "ko",
+        "th",
+        "he",
+        "iw",
+        "hi",
+        "bn",
+        "ta",
+        "te",
+        "kn",
+        "ml",
+        "mr",
+        "gu",
+        "pa",
+        "si",
+        "ne",
+        "ur",
+        "my",
+        "km",
+        "lo",
+        "sw",
+        "ms",
+        "fil",
+        "tl",
+        "cy",
+        "ga",
+        "mt",
+        "am",
+        "zu",
+        "yue",
+        "ug",
+        "bo",
+        "dz",
+        "yo",
+        "ig",
+        "ha",
+        "so",
+    ]
 )
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _SEPARATORS = {0x066B: ".", 0x066C: ",", 0xFF0C: ",", 0xFF0E: ".", 0xFF05: "%", 0x066A: "%"}
 
 # A whole token: digits with single separators between them, spaces only before three digits.
-TOKEN = (
+FIGURES = (
     r"(?<!\d[ \u00a0\u202f])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d.,]*\d)"
     r"|\d+(?:[.,'’](?=\d)\d+)*"
 )
@@ -76,7 +115,9 @@ def _are_groups(figures: list[str]) -> bool:
     if not middle:
         return len(head) <= 3 and len(last) == 3
     sizes = {len(group) for group in middle}
-    return len(head) <= 3 and len(last) == 3 and sizes <= {3} or (len(head) <= 2 and sizes == {2})
+    return (len(head) <= 3 and len(last) == 3 and sizes <= {3}) or (
+        len(head) <= 2 and sizes == {2}
+    )
 
 
 def _fraction(whole: str, rest: str) -> Number:

@@ -26,6 +26,14 @@ class Fault(Enum):
     FORMAT = "format"
 
 
+_BY_TIE = {
+    Tie.OTHER_UNIT: Fault.UNIT,
+    Tie.POINTS: Fault.POINTS,
+    # The source rounds, the target knows better: somebody has to say from where.
+    Tie.MORE_EXACT: Fault.VALUE,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A text and what it states."""
@@ -89,12 +97,8 @@ def _in_matches(source: Stated, target: Stated, matching: Matching) -> Iterator[
 
 
 def _fault_of(tie: Tie, one: Quantity, other: Quantity) -> Fault | None:
-    if tie is Tie.OTHER_UNIT:
-        return Fault.UNIT
-    if tie is Tie.POINTS:
-        return Fault.POINTS
-    if tie is Tie.MORE_EXACT:
-        return Fault.VALUE
+    if tie in _BY_TIE:
+        return _BY_TIE[tie]
     if tie is not Tie.SAME or not one.strength or not other.strength:
         return None
     if one.value and one.value in {other.value * _THOUSAND, Fraction(other.value, _THOUSAND)}:

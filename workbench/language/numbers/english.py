@@ -23,14 +23,51 @@ from workbench.language.numbers.lexicon import (
 )
 from workbench.language.numbers.quantities import Strength
 
-_ONES = "one two three four five six seven eight nine".split()
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
-_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
+_DECADES = [
+    "twenties",
+    "thirties",
+    "forties",
+    "fifties",
+    "sixties",
+    "seventies",
+    "eighties",
+    "nineties",
+]
 
 _WORDS = {
     **cardinals({word: n for n, word in enumerate((*_ONES, *_TEENS), 1)}),
@@ -55,7 +92,8 @@ _WORDS = {
     **free({
         "dual|duet|duel|brace|bilateral|either|neither|bi-weekly|each other": 2,
         "trilogy|triplets|trilateral|triangle|tripartite|trifecta|troika": 3,
-        "quadruple|quadrilateral": 4, "pentagon": 5, "hexagon": 6, "eightfold": 8, "decathlon|tenfold": 10,
+        "quadruple|quadrilateral": 4, "pentagon": 5, "hexagon": 6, "eightfold": 8,
+        "decathlon|tenfold": 10,
         "heptathlon": 7, "pentathlon": 5, "triathlon": 3, "half-dozen|half a dozen": 6,
         "single|sole|singles|lone|once|first-ever|opener|maiden|debut": 1,
         "nil|zero-sum|scoreless|goalless|nothing": 0,
@@ -64,12 +102,13 @@ _WORDS = {
         "billionaire|billionaires": 10**9, "centenary|centennial": 100,
         "bicentennial|bicentenary": 200}),
     **free({
-        "both|pair|pairs|duo|twin|twins|couple|couples": 2, "trio|hat-trick|hat trick|threesome": 3,
+        "both|pair|pairs|duo|twin|twins|couple|couples": 2, "trio|hat-trick|hat trick|threesome":
+        3,
         "quartet|foursome|foursomes|fourball|fourballs": 4, "quintet": 5}, Strength.FAINT),
     **free_ordinals({
         "no. 1|no.1|number 1|number one|#1": 1, "second-best|second-hand": 2,
         "third party|third-party|third parties": 3}),
-    **{form: THIRD for form in ("final third", "last third", "first third", "attacking third")},
+    **dict.fromkeys(("final third", "last third", "first third", "attacking third"), THIRD),
     **multiples({
         "double|doubled|doubles|doubling|twofold|two-fold|twice": 2,
         "triple|tripled|triples|tripling|threefold|three-fold|treble|trebled|thrice": 3,
@@ -81,7 +120,8 @@ _WORDS = {
     **decades({word: 10 * n for n, word in enumerate(_DECADES, 2)}),
     **spans_of_time({
         "decade|decade-long|decade-old": (10, "year"), "fortnight|fortnightly": (2, "week"),
-        "century|century-old|century-long|centuries-old": (100, "year"), "half-hour": (30, "minute"),
+        "century|century-old|century-long|centuries-old": (100, "year"), "half-hour": (30,
+        "minute"),
         "half an hour": (30, "minute"), "half a year|half-year": (6, "month"),
         "quarter of an hour|quarter-hour|quarter hour": (15, "minute"),
         "year and a half": (18, "month"), "hour and a half": (90, "minute"),
@@ -103,13 +143,15 @@ _WORDS = {
         " thought|second thoughts|on the one hand|on one hand|one by one|one after another|at one"
         " point|one way or another|one-sided|one-off|one-time|one time|at once|once again"
         "|once more|once upon|no-one|everyone|anyone|someone|loved one|loved ones|good one"
-        "|first lady|first name|first names|first aid|first hand|first-hand|firsthand|seconds|wait a second"
+        "|first lady|first name|first names|first aid|first hand|first-hand|firsthand|seconds"
+        "|wait a second"
         "|just a second|within a second|per second|every second"
         "|split second|split-second|the second"
         " half|the first half|first half|second half|first-half|second-half|half-time|halftime"
         "|half time|half-hearted|half brother|half sister|half-brother|half-sister"
         "|better half|quarterback|quarterbacks|quarter-final|quarter-finals|quarter final"
-        "|quarterfinal|quarterfinals|close quarters|living quarters|third world|third-world|seconded|headquarters|one-on-one"
+        "|quarterfinal|quarterfinals|close quarters|living quarters|third world|third-world"
+        "|seconded|headquarters|one-on-one"
         "|a million times|one in a million|thanks a million|nine-to-five|back to square one"
         "|ten to one|second-guess|first-class|first class"
         "|second-class|first-time|first-rate|second-rate|one-way|one-stop|first come"
@@ -130,7 +172,8 @@ _UNITS = named({
     "m": "m|meters|metres|meter|metre", "km": "km|kilometers|kilometres|kilometer|kilometre|kms",
     "in": "inches|inch|in.", "ft": "feet|foot|ft|ft.", "yd": "yards|yard|yd|yds",
     "mi": "miles|mile|mi", "nmi": "nautical miles|nautical mile", "li": "li",
-    "mg": "mg|milligrams", "g": "g|grams|gram|grammes", "kg": "kg|kilograms|kilogram|kilos|kilo|kgs",
+    "mg": "mg|milligrams", "g": "g|grams|gram|grammes", "kg": "kg|kilograms|kilogram|kilos|kilo"
+    "|kgs",
     "t": "tons|ton|tonnes|tonne|metric tons|metric ton", "lb": "lb|lbs", "pound": "pounds|pound",
     "oz": "ounces|ounce|oz", "st": "stone", "l": "liters|litres|liter|litre",
     "ml": "ml|milliliters|millilitres", "gal": "gallons|gallon", "bbl": "barrels|barrel",
@@ -149,7 +192,8 @@ _UNITS = named({
     "GBP": "£|gbp|pounds sterling|british pounds|quid", "CNY": "yuan|rmb|renminbi|cny",
     "JPY": "yen|jpy", "HKD": "hong kong dollars|hk dollars|hkd", "TWD": "new taiwan dollars|twd",
     "AUD": "australian dollars|aud", "CAD": "canadian dollars|cad",
-    "SGD": "singapore dollars|sgd", "INR": "rupees|rupee|inr", "RUB": "rubles|roubles|ruble|rouble",
+    "SGD": "singapore dollars|sgd", "INR": "rupees|rupee|inr", "RUB": "rubles|roubles|ruble"
+    "|rouble",
     "CHF": "swiss francs|chf", "TRY": "lira", "BRL": "reais", "MXN": "pesos",
     "am": "a.m.|am|a.m|o'clock in the morning|in the morning|o’clock in the morning",
     "pm": "p.m.|pm|p.m|in the afternoon|in the evening|o'clock at night|at night",

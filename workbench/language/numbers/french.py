@@ -24,13 +24,16 @@ from workbench.language.numbers.lexicon import (
 _CARDINALS = {
     "zéro": 0, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7,
     "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14,
-    "quinze": 15, "seize": 16, "dix-sept|dix sept": 17, "dix-huit|dix huit": 18, "dix-neuf|dix neuf": 19, "vingt": 20,
+    "quinze": 15, "seize": 16, "dix-sept|dix sept": 17, "dix-huit|dix huit": 18,
+    "dix-neuf|dix neuf": 19, "vingt": 20,
     "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80,
     "quatre-vingt|quatre-vingts|quatre vingts": 80, "nonante": 90}  # fmt: skip
 _ORDINALS = {
     "premier|première|premiers|premières|1er|1re|1ère": 1, "deuxième|deuxièmes|second|seconde": 2,
-    "troisième|troisièmes": 3, "quatrième|quatrièmes": 4, "cinquième|cinquièmes": 5, "sixième|sixièmes": 6,
-    "septième|septièmes": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12,
+    "troisième|troisièmes": 3, "quatrième|quatrièmes": 4, "cinquième|cinquièmes": 5,
+    "sixième|sixièmes": 6,
+    "septième|septièmes": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "onzième": 11,
+    "douzième": 12,
     "treizième": 13, "quatorzième": 14, "quinzième": 15, "seizième": 16, "dix-septième": 17,
     "dix-huitième": 18, "dix-neuvième": 19, "vingtième": 20, "trentième": 30,
     "quarantième": 40, "cinquantième": 50, "soixantième": 60, "centième": 100}  # fmt: skip
@@ -48,27 +51,33 @@ _WORDS = {
     **articles("un|une"),
     **free_ordinals({"pays tiers|état tiers": 3, "seconds|secondes": 2}),
     **free({
-        "les deux|tous deux|toutes deux|tous les deux|toutes les deux|paire|paires|duo|duos|couple|couples|jumeaux|jumelles"
+        "les deux|tous deux|toutes deux|tous les deux|toutes les deux|paire|paires|duo|duos"
+        "|couple|couples|jumeaux|jumelles"
         "|deux tiers temps|bilatéral|bilatérale|l'un et l'autre|l’un et l’autre|binôme|tandem"
         "|double mixte|à nouveau": 2,
         "trio|triplé|triplés|trilogie|tripartite": 3, "quatuor|fourball|fourballs|foursome"
         "|foursomes": 4, "quintette": 5,
         "seul|seule|seuls|seules|unique|simple|simples|unanime|premier ministre|une fois": 1,
-        "millénaire": 1000, "millionnaire|millionnaires": 10**6, "milliardaire|milliardaires": 10**9,
+        "millénaire": 1000, "millionnaire|millionnaires": 10**6, "milliardaire|milliardaires":
+        10**9,
         "aucun|nul": 0, "semestre": 6, "trimestre": 3, "adolescent|adolescents|adolescente"
         "|adolescentes": 10, "centenaire": 100}),
     **multiples({"double|doubles|doubler|doublé|doublée|doublait|deux fois|redouble|doublant": 2,
-                 "triple|tripler|triplé fois|trois fois": 3, "triples|triplé": 3, "quadruple|quadrupler|quadruplé": 4, "quintuple|quintuples": 5}),
+                 "triple|tripler|triplé fois|trois fois": 3, "triples|triplé": 3,
+                 "quadruple|quadrupler|quadruplé": 4, "quintuple|quintuples": 5}),
     **months((
         "janvier|janv.", "février|févr.", "mars", "avril|avr.", "mai", "juin",
         "juillet|juil.", "août", "septembre|sept.", "octobre|oct.", "novembre|nov.",
         "décembre|déc.")),
     **spans_of_time({
         "décennie": (10, "year"), "décennie de": (10, "year"), "siècle": (100, "year"),
-        "quinzaine|quinze jours": (2, "week"), "demi-heure": (30, "minute"), "huit jours": (1, "week"),
-        "quart d'heure|quart d’heure": (15, "minute"), "dizaine d'années|dizaine d’années": (10, "year"),
+        "quinzaine|quinze jours": (2, "week"), "demi-heure": (30, "minute"), "huit jours": (1,
+        "week"),
+        "quart d'heure|quart d’heure": (15, "minute"), "dizaine d'années|dizaine d’années": (10,
+        "year"),
         "demi-siècle": (50, "year"), "un an et demi": (18, "month")}),
-    **groups({"dizaine": 10, "quinzaine de": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+    **groups({"dizaine": 10, "quinzaine de": 15, "vingtaine": 20, "trentaine": 30, "quarantaine":
+    40,
               "cinquantaine": 50, "centaine": 100, "soixantaine": 60}),
     **clocks({"midi": 720, "minuit": 0}),
     **vague({"dizaines": 10, "douzaines": 12, "centaines": 100, "milliers": 1000, "millier": 1000,
@@ -79,9 +88,11 @@ _WORDS = {
              "quelques centaines": 100, "plusieurs centaines": 100}),
     **idioms(
         "un peu|l'un des|l’un des|l'une des|l’une des|un par un|premier ministre|première ministre"
-        "|mi-temps|mille et un|demi-finale|demi-finales|quart de finale|quarts de finale|premier abord"
+        "|mi-temps|mille et un|demi-finale|demi-finales|quart de finale|quarts de finale"
+        "|premier abord"
         "|tiers-monde|tierce partie|mille fois|dernier quart|une seconde"
-        "|seconde guerre|première guerre|première fois|second degré|demi-frère|demi-sœur|neuf à dix"
+        "|seconde guerre|première guerre|première fois|second degré|demi-frère|demi-sœur"
+        "|neuf à dix"
         "|tout neuf|à neuf|quatre à quatre|deuxième mi-temps|première mi-temps|première dame"
         "|en premier lieu|au premier|milieu|dernier tiers|pour cent"
     ),
@@ -90,21 +101,32 @@ _WORDS = {
 _UNITS = named({
     "%": "%|pour cent|pourcent", "pp": "points de pourcentage|point de pourcentage",
     "bp": "points de base", "point": "points|point|pts", "x": "fois", "second": "secondes|sec",
-    "minute": "minutes|minute|min|mn", "hour": "heures|heure|heures de", "day": "jours|jour|journées",
-    "week": "semaines|semaine", "month": "mois", "year": "ans|an|années|année", "quarter": "trimestres|trimestre",
+    "minute": "minutes|minute|min|mn", "hour": "heures|heure|heures de", "day": "jours|jour"
+    "|journées",
+    "week": "semaines|semaine", "month": "mois", "year": "ans|an|années|année", "quarter":
+    "trimestres|trimestre",
     "decade": "décennies|décennie", "century": "siècles|siècle", "mm": "mm|millimètres",
-    "cm": "cm|centimètres", "m": "m|mètres|mètre", "km": "km|kilomètres|kilomètre", "in": "pouces|pouce",
-    "ft": "pieds|pied", "yd": "yards|yard|verges", "mi": "miles|mile|milles", "nmi": "milles marins|milles nautiques",
-    "mg": "mg", "g": "g|grammes", "kg": "kg|kilogrammes|kilos", "t": "tonnes|tonne", "pound": "livres|livre",
-    "oz": "onces", "l": "l|litres|litre", "ml": "ml", "m3": "m³|mètres cubes", "m2": "m²|mètres carrés",
+    "cm": "cm|centimètres", "m": "m|mètres|mètre", "km": "km|kilomètres|kilomètre", "in":
+    "pouces|pouce",
+    "ft": "pieds|pied", "yd": "yards|yard|verges", "mi": "miles|mile|milles", "nmi":
+    "milles marins|milles nautiques",
+    "mg": "mg", "g": "g|grammes", "kg": "kg|kilogrammes|kilos", "t": "tonnes|tonne", "pound":
+    "livres|livre",
+    "oz": "onces", "l": "l|litres|litre", "ml": "ml", "m3": "m³|mètres cubes", "m2": "m²"
+    "|mètres carrés",
     "km2": "km²|kilomètres carrés", "ha": "ha|hectares|hectare", "acre": "acres|acre",
-    "km/h": "km/h|kilomètres par heure|kilomètres à l'heure|kilomètres/heure", "mph": "mph|miles par heure|miles à l'heure|milles à l'heure",
+    "km/h": "km/h|kilomètres par heure|kilomètres à l'heure|kilomètres/heure", "mph": "mph"
+    "|miles par heure|miles à l'heure|milles à l'heure",
     "kn": "nœuds", "kW": "kw|kilowatts", "MW": "mw|mégawatts", "GW": "gw|gigawatts", "kWh": "kwh",
     "°C": "°c|° c|degrés celsius", "°F": "°f|° f|degrés fahrenheit", "degree": "degrés|degré|°",
-    "$": "dollars|dollar|$|de dollars", "USD": "dollars américains|dollars us|$ us|usd|de dollars américains",
-    "EUR": "euros|euro|€|d'euros|d’euros|eur", "GBP": "£|livres sterling|de livres sterling|de livres|gbp", "¢": "centimes|cents",
-    "CNY": "yuans|yuan|de yuans", "JPY": "yens|de yens", "CHF": "francs suisses|chf", "RUB": "roubles|de roubles",
-    "clock": "h", "am": "h du matin|heures du matin|h am|heure du matin", "pm": "h de l'après-midi|heures de l'après-midi|heures du soir"
+    "$": "dollars|dollar|$|de dollars", "USD": "dollars américains|dollars us|$ us|usd"
+    "|de dollars américains",
+    "EUR": "euros|euro|€|d'euros|d’euros|eur", "GBP": "£|livres sterling|de livres sterling"
+    "|de livres|gbp", "¢": "centimes|cents",
+    "CNY": "yuans|yuan|de yuans", "JPY": "yens|de yens", "CHF": "francs suisses|chf", "RUB":
+    "roubles|de roubles",
+    "clock": "h", "am": "h du matin|heures du matin|h am|heure du matin", "pm":
+    "h de l'après-midi|heures de l'après-midi|heures du soir"
     "|h du soir|heures de l’après-midi|h de l’après-midi",
 })  # fmt: skip
 

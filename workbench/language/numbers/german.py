@@ -75,13 +75,17 @@ def compound(word: str) -> Word | None:
     value = _value(stem)
     if value is None or (value == 1 and not match["times"]):
         return None
-    if match["half"]:
-        return Word(Role.CARDINAL, value + Fraction(1, 2), Strength.SMALL)
-    if match["ordinal"]:
-        return Word(Role.ORDINAL, value, small(value), Kind.ORDINAL)
     if match["times"]:
         return multiples({"": value}, Strength.FAINT if value < 3 else Strength.SMALL)[""]
-    if match["unit"]:
+    return _with_ending(match.lastgroup or "", ending, value)
+
+
+def _with_ending(group: str, ending: str, value: int) -> Word:
+    if group == "half":
+        return Word(Role.CARDINAL, value + Fraction(1, 2), Strength.SMALL)
+    if group == "ordinal":
+        return Word(Role.ORDINAL, value, small(value), Kind.ORDINAL)
+    if group == "unit":
         unit = next(symbol for name, symbol in _UNIT_OF.items() if ending.startswith(name))
         kind, readings = readings_in(value, unit)
         return Word(Role.WHOLE, value, small(value), kind, unit, readings)
@@ -115,7 +119,8 @@ _MONTH_PARTS = ("anfang", "beginn", "ende", "hälfte", "mitte", "woche", "wochen
 _WORDS = {
     **cardinals({"zweien": 2, "dreien": 3, "vieren": 4, "zweier": 2, "dreier": 3, "beiden": 2}),
     **cardinals({"eins": 1}),
-    **scales({"hundert|einhundert": 100, "tausend|eintausend": 1000, "million|millionen|mio.|mio": 10**6,
+    **scales({"hundert|einhundert": 100, "tausend|eintausend": 1000, "million|millionen|mio.|mio":
+    10**6,
               "milliarde|milliarden|mrd.|mrd": 10**9, "billion|billionen|bio.": 10**12}),
     **groups({"dutzend": 12}),
     **ordinals(_ordinal_forms()),
@@ -133,7 +138,8 @@ _WORDS = {
         "zehnkampf": 10, "teenager|jugendliche|jugendlicher|jugendlichen|teenagern": 10,
         "elfmeter": 11}),
     **free_ordinals({"achten": 8}),
-    **free_ordinals({"drittstaat|drittstaaten|drittstaats|drittland|drittländer|drittpartei|drittanbieter": 3}),
+    **free_ordinals({"drittstaat|drittstaaten|drittstaats|drittland|drittländer|drittpartei"
+    "|drittanbieter": 3}),
     **multiples({"doppelte|doppelten|doppelter|doppeltes|verdoppelt|verdoppeln|verdoppelte|zweimal"
                  "|verdopplung|verdoppelung|zweifach|zweifache|zweifachen|zweifacher": 2,
                  "dreifache|dreimal|verdreifacht|dreifach|dreifacher|dreifachen|dreimalige"
@@ -159,35 +165,45 @@ _WORDS = {
     **idioms(
         "in acht|außer acht|acht geben|gib acht|erst|zu zweit zwei|auf eins|aprilwetter"
         "|dritte welt|erste hilfe|in erster linie|zum ersten mal|der erste|zunächst|ersten blick"
-        "|zweitens wird|viertelfinale|viertelfinals|viertelfinalspiel|halbfinale|achtelfinale|halbzeit"
-        "|vierteln der stadt|wohnviertel|stadtviertel|zweiter weltkrieg|erster weltkrieg|erst recht"
+        "|zweitens wird|viertelfinale|viertelfinals|viertelfinalspiel|halbfinale|achtelfinale"
+        "|halbzeit"
+        "|vierteln der stadt|wohnviertel|stadtviertel|zweiter weltkrieg|erster weltkrieg"
+        "|erst recht"
     ),
     "anderthalb": Word(Role.CARDINAL, Fraction(3, 2), Strength.SMALL),
     "eineinhalb": Word(Role.CARDINAL, Fraction(3, 2), Strength.SMALL),
 }  # fmt: skip
 
 _UNITS = named({
-    "%": "%|prozent|v. h.|prozentige|prozentigen|prozentiger|prozentiges", "pp": "prozentpunkte|prozentpunkten|prozentpunkt",
-    "point": "punkte|punkten|punkt", "bp": "basispunkte|basispunkten", "x": "mal|fache|fachen|x|fach",
-    "second": "sekunden|sekunde|sek.", "minute": "minuten|minute|min.|min|minütige|minütiger|minütigen",
-    "hour": "stunden|stunde|std.|stündige|stündigen|stündiger", "day": "tage|tagen|tag|tages|tägige|tägigen|tägiger",
-    "week": "wochen|woche|wöchige|wöchigen|wöchiger", "month": "monate|monaten|monat|monatige|monatigen",
+    "%": "%|prozent|v. h.|prozentige|prozentigen|prozentiger|prozentiges", "pp": "prozentpunkte"
+    "|prozentpunkten|prozentpunkt",
+    "point": "punkte|punkten|punkt", "bp": "basispunkte|basispunkten", "x": "mal|fache|fachen|x"
+    "|fach",
+    "second": "sekunden|sekunde|sek.", "minute": "minuten|minute|min.|min|minütige|minütiger"
+    "|minütigen",
+    "hour": "stunden|stunde|std.|stündige|stündigen|stündiger", "day": "tage|tagen|tag|tages"
+    "|tägige|tägigen|tägiger",
+    "week": "wochen|woche|wöchige|wöchigen|wöchiger", "month": "monate|monaten|monat|monatige"
+    "|monatigen",
     "year": "jahre|jahren|jahr|jahres|jährige|jährigen|jähriger|jähriges|jährigem|jährig"
     "|jahre alt|jahre alte|jahre alten", "decade": "jahrzehnte|jahrzehnten|jahrzehnt",
     "century": "jahrhunderte|jahrhunderten|jahrhundert|jahrhunderts",
     "mm": "mm|millimeter", "cm": "cm|zentimeter|zentimetern", "m": "m|meter|metern|meters",
     "km": "km|kilometer|kilometern", "in": "zoll", "ft": "fuß", "yd": "yard|yards",
     "mi": "meilen|meile", "nmi": "seemeilen", "g": "g|gramm", "kg": "kg|kilogramm|kilo",
-    "t": "t|tonnen|tonne", "pound": "pfund", "oz": "unzen", "l": "l|liter|litern", "ml": "ml|milliliter",
+    "t": "t|tonnen|tonne", "pound": "pfund", "oz": "unzen", "l": "l|liter|litern", "ml": "ml"
+    "|milliliter",
     "m3": "m³|kubikmeter|kubikmetern", "m2": "m²|quadratmeter|quadratmetern",
-    "km2": "km²|quadratkilometer|quadratkilometern", "ha": "ha|hektar", "acre": "acre|acres|morgen",
+    "km2": "km²|quadratkilometer|quadratkilometern", "ha": "ha|hektar", "acre": "acre|acres"
+    "|morgen",
     "km/h": "km/h|kilometer pro stunde|kilometern pro stunde|stundenkilometer|kmh",
     "mph": "mph|meilen pro stunde", "kW": "kw|kilowatt", "MW": "mw|megawatt", "GW": "gw|gigawatt",
     "kWh": "kwh|kilowattstunden", "°C": "°c|° c|grad celsius", "°F": "°f|° f|grad fahrenheit",
     "degree": "grad|°", "$": "dollar|dollars|$", "USD": "us-dollar|usd", "EUR": "euro|euros|€|eur",
     "GBP": "£|britische pfund|gbp|pfund sterling", "¢": "cent|cents", "CNY": "yuan|renminbi",
     "JPY": "yen|¥", "CHF": "franken|chf|sfr", "RUB": "rubel", "INR": "rupien",
-    "clock": "uhr", "am": "uhr morgens|uhr früh|uhr vormittags|uhr in der früh", "pm": "uhr nachmittags|uhr abends",
+    "clock": "uhr", "am": "uhr morgens|uhr früh|uhr vormittags|uhr in der früh", "pm":
+    "uhr nachmittags|uhr abends",
     "quarter": "quartal|quartals",
 })  # fmt: skip
 

@@ -18,6 +18,7 @@ SMALL_SCALES = {
 LARGE_SCALES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12, "京": 10**16}
 FORMAL = frozenset("壹壱贰貳弐叁參参叄肆伍陆陸柒捌玖")
 _SET_TENS = frozenset("廿卅卌")
+_IS_HAN = re.compile(r"\D+")
 _FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -27,7 +28,9 @@ def value_of(chain: str) -> Number:
     Follows GB/T 15835 and common usage: a last digit without its scale stands one scale below
     the one before (三百五 = 350) unless a zero comes between (三百零五 = 305). 兆 is 10¹².
     """
-    if chain[0].isdigit() or any(c.isdigit() for c in chain):
+    if chain.isascii() and chain.isdigit():
+        return int(chain)
+    if not _IS_HAN.fullmatch(chain):
         return _mixed(chain)
     if "点" in chain or "點" in chain:
         whole, _, rest = chain.replace("點", "点").partition("点")
@@ -105,4 +108,4 @@ def _mixed(chain: str) -> Number:
                 total += (current or 1) * scale
             current, last = 0, scale
         place += 1
-    return simplest(Fraction(total + current))
+    return simplest(total + current)

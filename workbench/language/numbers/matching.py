@@ -156,11 +156,12 @@ def agree(left: Quantity, right: Quantity) -> tuple[float, Tie] | None:
     Values are compared in every way that both can be taken; a unit named on both sides must be
     the same, or another of the same kind with the value converted.
     """
+    one, other = left.readings, right.readings
     same_unit = left.unit == right.unit or compatible(left.unit, right.unit)
     shared = [
-        place + right.readings.index(reading)
-        for place, reading in enumerate(left.readings)
-        if reading in right.readings and _may_share(left, right, reading.scale, same_unit)
+        place + other.index(reading)
+        for place, reading in enumerate(one)
+        if reading in other and _may_share(left, right, reading.scale, same_unit)
     ]
     if shared:
         return min(shared) + _distance(left, right), Tie.SAME
@@ -199,6 +200,10 @@ def _may_share(left: Quantity, right: Quantity, scale: str, same_unit: bool) -> 
         return False
     if left.kind is right.kind:
         return left.kind is not Kind.TIME
+    return _kinds_may_share(left, right)
+
+
+def _kinds_may_share(left: Quantity, right: Quantity) -> bool:
     weakest = min(left.strength, right.strength)
     if left.kind is Kind.SCORE or right.kind is Kind.SCORE:
         return weakest > Strength.FAINT

@@ -91,9 +91,10 @@ class Passage:
             return False
         before = self.text[max(0, start - 20) : start].rstrip(" \"'“‘«(\u00a0")
         word = LAST_WORD.search(before)
-        if before and before[-1] not in ".!?:;-":
-            if not word or not word[0][0].isupper() or word[0].lower() in _BEFORE_MONTH:
-                return True
+        inside = bool(before) and before[-1] not in ".!?:;-"
+        named = word is not None and word[0][0].isupper()
+        if inside and (not named or (word and word[0].lower() in _BEFORE_MONTH)):
+            return True
         return self.text[end : end + 2].strip(" ,")[:1].isdigit()
 
     def _scan_clock(self, match: re.Match[str]) -> None:

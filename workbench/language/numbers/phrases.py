@@ -47,9 +47,13 @@ def _added_up(line: Line, place: int) -> tuple[Quantity, int]:
     if count.kind is Kind.ORDINAL:
         return ordinal(line, Span(start, end), count.value, count.strength), count.next
     following = line.word_at(count.next)
-    if following and following.role is Role.PART and line.gap_before(count.next) in GAPS:
-        if count.value * following.value <= 1:
-            return _part(line, count.next, start, count)
+    if (
+        following
+        and following.role is Role.PART
+        and line.gap_before(count.next) in GAPS
+        and count.value * following.value <= 1
+    ):
+        return _part(line, count.next, start, count)
     value = count.value
     half = line.reader.half_after.match(line.folded, end)
     if half:
@@ -102,11 +106,14 @@ def _part(line: Line, place: int, start: int, times: Numeral) -> tuple[Quantity,
     link = line.reader.parts_of.match(line.folded, atom.end)
     begin = link.end() if link else atom.end + 1
     following = line.word_at(place + 1)
-    if following and line.atoms[place + 1].start == begin:
-        if following.role in {Role.SCALE, Role.GROUP}:
-            span = Span(start, line.atoms[place + 1].end)
-            much = simplest(value * following.value)
-            return _worded(line, span, much, Strength.STRONG), place + 2
+    if (
+        following
+        and following.role in {Role.SCALE, Role.GROUP}
+        and line.atoms[place + 1].start == begin
+    ):
+        span = Span(start, line.atoms[place + 1].end)
+        much = simplest(value * following.value)
+        return _worded(line, span, much, Strength.STRONG), place + 2
     unit, unit_end = line.unit_at(begin - 1) if link else ("", 0)
     if unit in UNITS:
         kind, readings = readings_in(value, unit)
@@ -114,6 +121,6 @@ def _part(line: Line, place: int, start: int, times: Numeral) -> tuple[Quantity,
         part = Quantity(span, value, kind, times.strength, unit, readings=readings[1:])
         return part, place + 1
     strength = times.strength if times.kind is Kind.FRACTION else Strength.SMALL
-    readings = (*share(value), Reading("", value))
     span = Span(start, atom.end)
+    readings = (*share(value), Reading("", value))
     return Quantity(span, value, Kind.FRACTION, strength, readings=readings), place + 1

@@ -36,7 +36,8 @@ _CARDINALS = {
 _STEMS = {
     "primer": 1, "segund": 2, "tercer": 3, "cuart": 4, "quint": 5, "sext": 6, "séptim": 7,
     "octav": 8, "noven": 9, "décim": 10, "undécim": 11, "duodécim": 12, "decimotercer": 13,
-    "decimocuart": 14, "decimoquint": 15, "vigésim": 20, "trigésim": 30, "centésim": 100}  # fmt: skip
+    "decimocuart": 14, "decimoquint": 15, "vigésim": 20, "trigésim": 30,
+    "centésim": 100}  # fmt: skip
 
 _WORDS = {
     **cardinals(_CARDINALS),
@@ -54,9 +55,11 @@ _WORDS = {
     **articles("un|uno|una"),
     **free_ordinals({"segundos|segundas": 2, "terceros": 3}),
     **free({
-        "ambos|ambas|los dos|las dos|par|pareja|parejas|dúo|gemelos|gemelas|bilateral|doble sentido|dobles"
+        "ambos|ambas|los dos|las dos|par|pareja|parejas|dúo|gemelos|gemelas|bilateral"
+        "|doble sentido|dobles"
         "|uno y otro|de nuevo|otra vez": 2,
-        "trío|trilogía|hat-trick": 3, "cuarteto|fourball|fourballs|foursome|foursomes|cuádruple": 4,
+        "trío|trilogía|hat-trick": 3, "cuarteto|fourball|fourballs|foursome|foursomes|cuádruple":
+        4,
         "quinteto": 5, "solo|sola|único|única|únicos|únicas|individuales|individual|una vez"
         "|unánime|sencillos": 1, "milenio": 1000, "millonario|millonarios|millonaria": 10**6,
         "multimillonario|multimillonarios": 10**9, "semestre": 6, "trimestre": 3,
@@ -76,35 +79,49 @@ _WORDS = {
              "decenas de miles": 10**4, "centenares de miles|cientos de miles": 10**5,
              "decenas de millones": 10**7, "cientos de millones": 10**8, "décadas": 10,
              "varias décadas": 10, "siglos": 100, "varios millones": 10**6,
-             "miles de millones": 10**9, "los millones|de millones|en millones|costar millones": 10**6}),
+             "miles de millones": 10**9, "los millones|de millones|en millones|costar millones":
+             10**6}),
     **idioms(
-        "uno de|una de|uno a uno|primer ministro|primera ministra|primera dama|tercer mundo|un poco"
-        "|en primer lugar|segundo tiempo|primer tiempo|segunda parte|primera parte|medio oriente|segunda mitad"
+        "uno de|una de|uno a uno|primer ministro|primera ministra|primera dama|tercer mundo"
+        "|un poco"
+        "|en primer lugar|segundo tiempo|primer tiempo|segunda parte|primera parte|medio oriente"
+        "|segunda mitad"
         "|primera mitad|medio ambiente|medio tiempo|cuartos de final|cuarto de final|por segundo"
         "|a medio|por medio|en medio|clase media|media parte|edad media|primera vez"
-        "|medios de|el medio|los medios|medio de|medio plazo|cuarto de baño|de primera|a primera vista"
+        "|medios de|el medio|los medios|medio de|medio plazo|cuarto de baño|de primera"
+        "|a primera vista"
         "|otro tanto|tercera persona|último cuarto|último tercio|por ciento|cien por cien"
     ),
 }  # fmt: skip
 
 _UNITS = named({
-    "%": "%|por ciento|por cien", "pp": "puntos porcentuales|punto porcentual|puntos de porcentaje",
+    "%": "%|por ciento|por cien", "pp": "puntos porcentuales|punto porcentual"
+    "|puntos de porcentaje",
     "bp": "puntos básicos", "point": "puntos|punto", "x": "veces", "second": "segundos|seg",
-    "minute": "minutos|minuto|min", "hour": "horas|hora", "day": "días|día", "week": "semanas|semana",
+    "minute": "minutos|minuto|min", "hour": "horas|hora", "day": "días|día", "week": "semanas"
+    "|semana",
     "month": "meses|mes", "year": "años|año|años de edad", "decade": "décadas|década",
     "century": "siglos|siglo", "quarter": "trimestres|trimestre", "mm": "mm|milímetros",
     "cm": "cm|centímetros", "m": "m|metros|metro", "km": "km|kilómetros|kilómetro",
     "in": "pulgadas|pulgada", "ft": "pies|pie", "yd": "yardas|yarda", "mi": "millas|milla",
-    "nmi": "millas náuticas", "mg": "mg", "g": "g|gramos", "kg": "kg|kilogramos|kilos", "t": "toneladas|tonelada",
+    "nmi": "millas náuticas", "mg": "mg", "g": "g|gramos", "kg": "kg|kilogramos|kilos", "t":
+    "toneladas|tonelada",
     "pound": "libras|libra", "oz": "onzas", "l": "l|litros|litro", "ml": "ml",
-    "m3": "m³|metros cúbicos|de metros cúbicos", "m2": "m²|metros cuadrados", "km2": "km²|kilómetros cuadrados",
+    "m3": "m³|metros cúbicos|de metros cúbicos", "m2": "m²|metros cuadrados", "km2": "km²"
+    "|kilómetros cuadrados",
     "ha": "ha|hectáreas|hectárea", "acre": "acres|acre", "km/h": "km/h|kilómetros por hora",
-    "mph": "mph|millas por hora|mi/h", "kn": "nudos", "kW": "kw|kilovatios", "MW": "mw|megavatios", "GW": "gw|gigavatios",
-    "kWh": "kwh", "°C": "°c|° c|ºc|grados celsius|grados centígrados", "°F": "°f|° f|ºf|grados fahrenheit",
-    "degree": "grados|grado|°|º", "$": "dólares|dólar|$|de dólares", "USD": "dólares estadounidenses|usd|de dólares estadounidenses|dólares americanos",
-    "EUR": "euros|euro|€|de euros", "GBP": "£|libras esterlinas|de libras esterlinas|de libras|gbp", "¢": "centavos|céntimos",
-    "CNY": "yuanes|yuan|de yuanes", "JPY": "yenes|de yenes", "MXN": "pesos|de pesos", "RUB": "rublos",
-    "am": "a. m.|a.m.|am|de la mañana|de la madrugada|h de la mañana|a. m", "pm": "p. m.|p.m.|pm|de la tarde|de la noche|h de la tarde|p. m",
+    "mph": "mph|millas por hora|mi/h", "kn": "nudos", "kW": "kw|kilovatios", "MW": "mw"
+    "|megavatios", "GW": "gw|gigavatios",
+    "kWh": "kwh", "°C": "°c|° c|ºc|grados celsius|grados centígrados", "°F": "°f|° f|ºf"
+    "|grados fahrenheit",
+    "degree": "grados|grado|°|º", "$": "dólares|dólar|$|de dólares", "USD":
+    "dólares estadounidenses|usd|de dólares estadounidenses|dólares americanos",
+    "EUR": "euros|euro|€|de euros", "GBP": "£|libras esterlinas|de libras esterlinas|de libras"
+    "|gbp", "¢": "centavos|céntimos",
+    "CNY": "yuanes|yuan|de yuanes", "JPY": "yenes|de yenes", "MXN": "pesos|de pesos", "RUB":
+    "rublos",
+    "am": "a. m.|a.m.|am|de la mañana|de la madrugada|h de la mañana|a. m", "pm": "p. m.|p.m.|pm"
+    "|de la tarde|de la noche|h de la tarde|p. m",
     "clock": "h|hs|hrs|horas del",
 })  # fmt: skip
 

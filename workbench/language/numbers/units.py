@@ -45,8 +45,8 @@ UNITS: dict[str, Unit] = {
     **_units(Kind.MEASURE, "B", {"kB": 1000, "MB": 10**6, "GB": 10**9, "TB": 10**12}),
 }  # fmt: skip
 
-DOLLARS = frozenset("USD AUD CAD NZD HKD SGD TWD".split())
-_YUAN = frozenset("CNY TWD HKD".split())
+DOLLARS = frozenset(["USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"])
+_YUAN = frozenset(["CNY", "TWD", "HKD"])
 # Names that leave open which currency or measure they mean.
 _OPEN: dict[str, frozenset[str]] = {
     "$": DOLLARS,
@@ -59,8 +59,46 @@ _OPEN: dict[str, frozenset[str]] = {
     "km/h": frozenset(("km",)),
 }
 MONEY = frozenset(
-    "USD EUR GBP CNY JPY TWD HKD AUD CAD NZD SGD INR RUB KRW CHF SEK NOK DKK PLN TRY BRL MXN"
-    " ZAR THB PHP IDR VND ILS UAH CZK HUF AED SAR $ ¥ 元 pound ¢".split()
+    [
+        "USD",
+        "EUR",
+        "GBP",
+        "CNY",
+        "JPY",
+        "TWD",
+        "HKD",
+        "AUD",
+        "CAD",
+        "NZD",
+        "SGD",
+        "INR",
+        "RUB",
+        "KRW",
+        "CHF",
+        "SEK",
+        "NOK",
+        "DKK",
+        "PLN",
+        "TRY",
+        "BRL",
+        "MXN",
+        "ZAR",
+        "THB",
+        "PHP",
+        "IDR",
+        "VND",
+        "ILS",
+        "UAH",
+        "CZK",
+        "HUF",
+        "AED",
+        "SAR",
+        "$",
+        "¥",
+        "元",
+        "pound",
+        "¢",
+    ]
 )
 
 

@@ -42,7 +42,7 @@ def _trie(words: object) -> str:
 
 
 def _scanner(lexicon: Lexicon) -> str:
-    token = digits.TOKEN
+    token = digits.FIGURES
     dotted = f"|{_DOTTED}" if lexicon.dotted_dates else ""
     words = f"(?P<word>{_trie(lexicon.words)})"
     if lexicon.compounds:
