@@ -1,4 +1,6 @@
 import itertools
+import subprocess
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -75,6 +77,27 @@ def test_spaces_of_every_kind_survive_copy_and_paste(open_editor: Any) -> None:
     editor.copy()
     editor.paste()
     assert QApplication.clipboard().text() == editor.text() == SPACES
+
+
+def test_what_was_copied_does_not_crash_the_program_at_its_end() -> None:
+    script = """
+import sys
+from PySide6.QtWidgets import QApplication, QWidget
+from workbench.gui.cell_editor import CellEditor
+from workbench.gui.cell_painter import CellPainter
+from workbench.gui.theme import LIGHT
+from workbench.model.languages import Direction
+from workbench.model.segments import Pair, Side
+app = QApplication(sys.argv)
+window = QWidget()
+cells = CellPainter(LIGHT, Direction.parse("en", "zh-TW"))
+editor = CellEditor(Pair("p", "d", "", "ferry", ""), Side.TARGET, cells, window)
+editor.selectAll()
+editor.copy()
+"""
+    # Only the end of a whole process shows whether the clipboard can be cleared without Python.
+    ended = subprocess.run([sys.executable, "-c", script], check=False, timeout=60)
+    assert ended.returncode == 0
 
 
 def test_what_is_pasted_is_plain_text_with_plain_line_ends(open_editor: Any) -> None:

@@ -58,6 +58,15 @@ def by_focusing_another_widget(grid: Any, qtbot: QtBot) -> None:
     qtbot.waitUntil(other.hasFocus)
 
 
+def by_going_to_another_window(grid: Any, qtbot: QtBot) -> None:
+    grid.other = QLineEdit()
+    qtbot.addWidget(grid.other)
+    grid.other.show()
+    grid.other.activateWindow()
+    qtbot.waitUntil(grid.other.isActiveWindow)
+    assert grid.view.open_side() is Side.TARGET
+
+
 def by_filtering(grid: Any, qtbot: QtBot) -> None:
     grid.model.show(["p0", "p9"])
 
@@ -100,6 +109,7 @@ WAYS = pytest.mark.parametrize(
     [
         by_clicking_away,
         by_focusing_another_widget,
+        by_going_to_another_window,
         by_filtering,
         by_closing_the_window,
         by_tab,

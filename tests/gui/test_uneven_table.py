@@ -57,7 +57,7 @@ def test_150_wheel_steps_move_every_row_by_48_pixels(
         after = tops(view)
         shared = before.keys() & after.keys()
         assert shared
-        assert {before[row] - after[row] for row in shared} == {way * WHEEL_STEP}
+        assert {before[row] - after[row] for row in shared} == {way * 48}
 
 
 def test_fine_wheels_add_up(make_grid: MakeGrid) -> None:

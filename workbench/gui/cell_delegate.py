@@ -7,7 +7,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -83,13 +83,22 @@ class CellDelegate(QStyledItemDelegate):
 
     @override
     def eventFilter(self, object: QObject, event: QEvent) -> bool:
+        if not isinstance(object, CellEditor):
+            return super().eventFilter(object, event)
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
             and event.key() == Qt.Key.Key_Escape
-            and isinstance(object, CellEditor)
         ):
             self.commitData.emit(object)
             self.closeEditor.emit(object, QStyledItemDelegate.EndEditHint.NoHint)
             return True
+        if isinstance(event, QFocusEvent) and _is_for_another_window(event):
+            # Looking something up elsewhere must not end the editing, which Qt would do.
+            self.commitData.emit(object)
+            return False
         return super().eventFilter(object, event)
+
+
+def _is_for_another_window(event: QFocusEvent) -> bool:
+    return event.lostFocus() and event.reason() is Qt.FocusReason.ActiveWindowFocusReason

@@ -219,8 +219,12 @@ class CellEditor(QTextEdit):
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
-        # Qt's own turns no-break spaces into spaces.
-        data = QMimeData()
+        # Not a new QMimeData: the clipboard outlives Python and would crash on deleting ours.
+        data = super().createMimeDataFromSelection()
+        # Qt's own turns no-break spaces into spaces, and is filled in when first asked.
+        data.text()
+        for kind in data.formats():
+            data.removeFormat(kind)
         data.setText(from_raw_text(self.textCursor().selectedText()))
         return data
 

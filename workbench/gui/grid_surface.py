@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
@@ -90,12 +90,6 @@ class GridSurface(UnevenTable):
         width = self.viewport().width()
         if width != self._columns.fitted:
             self._columns.fit(width)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        place = self._place()
-        super().resizeEvent(event)
-        self._restore(place)
 
     @override
     def dataChanged(

@@ -280,7 +280,6 @@ class UnevenTable(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.updateGeometries()
         self.updateEditorGeometries()
 
     @override
