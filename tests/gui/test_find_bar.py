@@ -30,10 +30,10 @@ def test_finding_says_how_many_and_where(qtbot: QtBot, make_page: MakePage) -> N
     assert page.find_bar.isVisible()
     assert not page.find_bar.by.isVisible()
     bar = type_in(qtbot, page, "port")
-    assert bar.count.text() == "Found: 3 in 2 rows"
+    assert bar.count.text() == "Found: 3 · Rows: 2"
     bar.case.setChecked(True)
-    qtbot.waitUntil(lambda: bar.count.text() == "Found: 2 in 2 rows")
-    assert type_in(qtbot, page, "por").count.text() == "Found: 2 in 2 rows"
+    qtbot.waitUntil(lambda: bar.count.text() == "Found: 2 · Rows: 2")
+    assert type_in(qtbot, page, "por").count.text() == "Found: 2 · Rows: 2"
     bar.words.setChecked(True)
     qtbot.waitUntil(lambda: bar.count.text() == "Not found")
     assert not bar.ahead.isEnabled()
@@ -45,7 +45,7 @@ def test_replacing_says_before_which_rows_lose_their_confirmation(
     page = make_page(PAIRS)
     page.open_replace()
     bar = type_in(qtbot, page, "港口")
-    assert bar.count.text().startswith("Found: 3 in 2 rows, 1 of them confirmed")
+    assert bar.count.text().startswith("Found: 3 · Rows: 2 · Confirmed: 1")
     assert not bar.targets.isEnabled()
 
 
@@ -77,7 +77,7 @@ def test_a_wrong_expression_is_told_in_the_bar(qtbot: QtBot, make_page: MakePage
     bar = type_in(qtbot, page, "(")
     assert "cannot be used" in bar.count.text()
     type_in(qtbot, page, "p.rt")
-    assert bar.count.text() == "Found: 3 in 2 rows"
+    assert bar.count.text() == "Found: 3 · Rows: 2"
 
 
 def test_escape_puts_the_bar_away(qtbot: QtBot, make_page: MakePage) -> None:

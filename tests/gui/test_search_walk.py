@@ -97,7 +97,7 @@ def test_replacing_all_is_one_step_and_makes_drafts(qtbot: QtBot, make_page: Mak
         walk.replace_all("海港")
     assert [pair.target for pair in page.desk.project] == ["海港和海港。", "一艘船。", "海港。"]
     assert page.desk.project.pairs["c"].status is Status.DRAFT
-    assert told.args == ["Replaced in 2 rows."]
+    assert told.args == ["Replaced. Rows changed: 2"]
     assert walk.tally().hits == 0
     page.desk.history.undo()
     assert list(page.desk.project) == before

@@ -59,6 +59,11 @@ _EDIT = (
     Entry("find", Menu.EDIT, 3, marked("actions", "&Find…"), ("Ctrl+F",)),
     Entry("replace", Menu.EDIT, 3, marked("actions", "Find and re&place…"), ("Ctrl+H",)),
 )
+_TEXTS = (
+    Entry("languages", Menu.EDIT, 4, marked("actions", "&Languages…")),
+    Entry("clean-glosses", Menu.EDIT, 4, marked("actions", "Take crawler &glosses out")),
+    Entry("restore-glosses", Menu.EDIT, 4, marked("actions", "Put crawler glosses &back")),
+)
 _VIEW = (
     Entry("filter", Menu.VIEW, 1, marked("actions", "&Filter the rows"), ("Ctrl+L",)),
     Entry("refresh", Menu.VIEW, 1, marked("actions", "&Refresh the filter"), ("F5",)),
@@ -171,7 +176,7 @@ _HELP = (
     Entry("keys", Menu.HELP, 1, marked("actions", "&Keys"), ("F1",)),
     Entry("about", Menu.HELP, 2, marked("actions", "&About")),
 )
-ENTRIES: tuple[Entry, ...] = (*_FILE, *_EDIT, *_VIEW, *_GO, *_SEGMENT, *_REVIEW, *_HELP)
+ENTRIES: tuple[Entry, ...] = (*_FILE, *_EDIT, *_TEXTS, *_VIEW, *_GO, *_SEGMENT, *_REVIEW, *_HELP)
 
 # What stands in the toolbar, in groups; its short words.
 TOOLS: tuple[tuple[tuple[str, str], ...], ...] = (

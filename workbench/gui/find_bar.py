@@ -155,8 +155,8 @@ class FindBar(QWidget):
         tally = self._walk.tally()
         if not tally.hits:
             return self.tr("Searching…") if self._walk.is_searching else self.tr("Not found")
-        words = self.tr("Found: {hits} in {rows} rows").format(hits=tally.hits, rows=tally.rows)
+        words = self.tr("Found: {hits} · Rows: {rows}").format(hits=tally.hits, rows=tally.rows)
         if not self.by.isVisible() or not tally.confirmed:
             return words
-        again = self.tr("{count} of them confirmed: a replacement makes them drafts again")
-        return f"{words}, {again.format(count=tally.confirmed)}"
+        again = self.tr("Confirmed: {count} (drafts again once replaced)")
+        return f"{words} · {again.format(count=tally.confirmed)}"

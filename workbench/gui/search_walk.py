@@ -130,7 +130,9 @@ class SearchWalk(QObject):
                 row: text for row, text in texts.items() if project.pairs[row] is before[row]
             }
             self._desk.do(set_targets(project, current, "replace"))
-            self._desk.told.emit(self.tr("Replaced in {count} rows.").format(count=len(current)))
+            self._desk.told.emit(
+                self.tr("Replaced. Rows changed: {count}").format(count=len(current))
+            )
 
         self._jobs.start(self.tr("Replacing"), work, put)
 

@@ -42,6 +42,8 @@ _LABELS = {
     "reinstate-finding": marked("changes", "Reinstate finding"),
     "add-comment": marked("changes", "Add comment"),
     "remove-comment": marked("changes", "Remove comment"),
+    "clean-texts": marked("changes", "Take glosses out"),
+    "restore-texts": marked("changes", "Put glosses back"),
     "set-languages": marked("changes", "Set languages"),
     "merge-pairs": marked("changes", "Merge"),
     "split-pair": marked("changes", "Split"),

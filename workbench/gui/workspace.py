@@ -9,6 +9,7 @@ from workbench.gui.decisions import Decisions
 from workbench.gui.desk import Desk
 from workbench.gui.findings_panel import FindingsPanel
 from workbench.gui.jobs import Jobs
+from workbench.gui.project_edits import ProjectEdits
 from workbench.gui.review_page import ReviewPage
 from workbench.gui.row_repair import RowRepair
 from workbench.gui.row_walk import RowWalk
@@ -33,6 +34,7 @@ class Workspace(QObject):
         self._walk = RowWalk(self.page)
         self._decisions = Decisions(self.page, self._walk, self.comments)
         self._repair = RowRepair(self.page)
+        self._edits = ProjectEdits(self.page)
         self._diff = DiffMode.HIDDEN
         self._connect()
 
@@ -58,6 +60,7 @@ class Workspace(QObject):
             **self._walk.handlers(),
             **self._decisions.handlers(),
             **self._repair.handlers(),
+            **self._edits.handlers(),
         }
 
     def undo(self) -> None:

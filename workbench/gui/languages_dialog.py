@@ -1,0 +1,44 @@
+"""Languages dialog: saying otherwise which languages the source and the target are in."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from workbench.gui.language_box import LanguageBox
+from workbench.model.languages import Direction
+
+
+class LanguagesDialog(QDialog):
+    """Two languages to choose; ``direction`` gives them."""
+
+    def __init__(self, direction: Direction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Languages"))
+        self._direction = direction
+        self.source, self.target = LanguageBox(), LanguageBox()
+        for box, language in ((self.source, direction.source), (self.target, direction.target)):
+            box.removeItem(0)
+            box.choose(language)
+        self.source.setAccessibleName(self.tr("Language of the source"))
+        self.target.setAccessibleName(self.tr("Language of the target"))
+        self._lay_out()
+
+    def direction(self) -> Direction:
+        """Give what is chosen; a side whose tag is none stays as it was."""
+        source, target = self.source.language(), self.target.language()
+        return Direction(source or self._direction.source, target or self._direction.target)
+
+    def _lay_out(self) -> None:
+        hint = QLabel(self.tr("All rows are checked anew when a language changes."))
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        form.addRow(self.tr("&Source"), self.source)
+        form.addRow(self.tr("&Target"), self.target)
+        choices = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(choices.Ok | choices.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        layout.setSpacing(12)
+        layout.addWidget(hint)
+        layout.addLayout(form)
+        layout.addWidget(buttons)
