@@ -18,6 +18,7 @@ from workbench.gui.grid_columns import GridColumns
 from workbench.gui.grid_model import Column, GridModel
 from workbench.gui.grid_surface import GridSurface
 from workbench.gui.grid_view import GridView
+from workbench.gui.keyed_table import KeyedTable
 from workbench.gui.shown_text import DiffMode
 from workbench.gui.theme import DARK
 from workbench.gui.uneven_table import UnevenTable
@@ -426,7 +427,7 @@ def test_ctrl_and_the_wheel_ask_for_zoom(make_grid: MakeGrid) -> None:
 OVERRIDES = [
     function
     for owner in (
-        UnevenTable, GridSurface, GridView, GridColumns, GridModel, CellEditor, CellDelegate
+        UnevenTable, KeyedTable, GridSurface, GridView, GridColumns, GridModel, CellEditor, CellDelegate
     )
     for function in vars(owner).values()
     if callable(function)

@@ -1,9 +1,8 @@
 """Grid surface: the rows of a review on the screen, at their place through every change."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QItemSelectionModel, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
@@ -11,19 +10,18 @@ from typing_extensions import override
 from workbench.gui.cell_painter import CellPainter, Invisibles, RowPlace
 from workbench.gui.grid_columns import GridColumns
 from workbench.gui.grid_geometry import BAR_STEPS
-from workbench.gui.grid_model import AnyIndex, Column, GridModel
+from workbench.gui.grid_model import COLUMN_OF, SIDES, AnyIndex, Column, GridModel
+from workbench.gui.keyed_table import KeyedTable
 from workbench.gui.row_heights import RowHeights
 from workbench.gui.shown_text import DiffMode
 from workbench.gui.theme import Theme
-from workbench.gui.uneven_table import UnevenTable
-
-if TYPE_CHECKING:
-    from workbench.model.findings import Finding
+from workbench.model.findings import Finding
+from workbench.model.segments import Side
 
 _LEAST_ZOOM, _MOST_ZOOM = 50, 300
 
 
-class GridSurface(UnevenTable):
+class GridSurface(KeyedTable):
     """Paints the rows of a model and keeps the current one where it is on the screen."""
 
     def __init__(self, model: GridModel, theme: Theme, parent: QWidget | None = None) -> None:
@@ -45,6 +43,23 @@ class GridSurface(UnevenTable):
         self._columns.widths_changed.connect(self._take_widths)
         self._rows.direction_changed.connect(self._take_direction)
         self.updateGeometries()
+
+    def select_pair(self, pair_id: str) -> None:
+        """Make a pair the current one and scroll to it; nothing happens if it is not shown."""
+        row = self._rows.row_of(pair_id)
+        if row is not None:
+            self.forget_page()
+            self.make_current(row)
+            self.scrollTo(self.currentIndex())
+
+    def current_pair(self) -> str | None:
+        """Give the id of the current pair."""
+        return self._rows.pair_id(self.currentIndex().row())
+
+    def selected_pairs(self) -> list[str]:
+        """Give the ids of the selected pairs from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [pair_id for row in rows if (pair_id := self._rows.pair_id(row)) is not None]
 
     def set_zoom(self, percent: int) -> None:
         """Set the size of the texts; 100 is the usual reading size."""
@@ -179,3 +194,24 @@ class GridSurface(UnevenTable):
     def keep_near(self, row: int, y: int) -> None:
         """Put a row at a height of the view, moved inside it where it is not."""
         self.place_row(row, max(0, min(y, self.viewport().height() - BAR_STEPS)))
+
+    def make_current(self, row: int) -> None:
+        """Make a row the current and only selected one, in the column of a text."""
+        column = self.currentIndex().column()
+        index = self._rows.index(row, column if column in SIDES else Column.TARGET)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def scroll_to_spans(self, finding: Finding) -> None:
+        """Scroll on to a finding inside a row that is too high for the view."""
+        row = self._rows.row_of(finding.pair)
+        view = self._rows.row_view(row) if row is not None else None
+        if row is None or view is None:
+            return
+        room = self.viewport().height()
+        for side in (Side.SOURCE, Side.TARGET):
+            cell = self.visualRect(self._rows.index(row, COLUMN_OF[side]))
+            for span in finding.spans(side)[:1]:
+                for box in self._painter.text_boxes(view, side, cell, span)[:1]:
+                    if box.top() < 0 or box.bottom() > room:
+                        self.scroll_pixels(round(box.top()) - room // 3)

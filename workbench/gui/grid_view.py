@@ -3,20 +3,19 @@
 from collections.abc import Sequence
 from typing import overload
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 from typing_extensions import override
 
 from workbench.gui.cell_delegate import CellDelegate
 from workbench.gui.cell_editor import CellEditor, Marked
-from workbench.gui.grid_model import COLUMN_OF, SIDES, AnyIndex, Column, GridModel
+from workbench.gui.grid_model import SIDES, AnyIndex, Column, GridModel
 from workbench.gui.grid_surface import GridSurface
 from workbench.gui.theme import Theme
 from workbench.model.findings import Finding
 from workbench.model.segments import Side, Span
 
-_PAGE_KEYS = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _ENTER_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -56,23 +55,6 @@ class GridView(GridSurface):
         model.modelReset.connect(self._come_back)
         self._come_back()
 
-    def select_pair(self, pair_id: str) -> None:
-        """Make a pair the current one and scroll to it; nothing happens if it is not shown."""
-        row = self._rows.row_of(pair_id)
-        if row is not None:
-            self.forget_page()
-            self._make_current(row)
-            self.scrollTo(self.currentIndex())
-
-    def current_pair(self) -> str | None:
-        """Give the id of the current pair."""
-        return self._rows.pair_id(self.currentIndex().row())
-
-    def selected_pairs(self) -> list[str]:
-        """Give the ids of the selected pairs from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [pair_id for row in rows if (pair_id := self._rows.pair_id(row)) is not None]
-
     def edit_target(self) -> None:
         """Open the target of the current pair for typing."""
         row = self.currentIndex().row()
@@ -100,7 +82,7 @@ class GridView(GridSurface):
         if finding is not None:
             if finding.pair != self.current_pair():
                 self.select_pair(finding.pair)
-            self._scroll_to_spans(finding)
+            self.scroll_to_spans(finding)
         self._mark_editor()
         self.viewport().update()
 
@@ -170,8 +152,6 @@ class GridView(GridSurface):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in _PAGE_KEYS:
-            self.forget_page()
         if event.key() in _ENTER_KEYS and not event.modifiers() & ~_KEYPAD:
             self.edit_target()
             return
@@ -179,7 +159,6 @@ class GridView(GridSurface):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.forget_page()
         self._pressed = self.indexAt(event.position().toPoint())
         super().mousePressEvent(event)
 
@@ -202,7 +181,6 @@ class GridView(GridSurface):
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.forget_page()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             turned = event.angleDelta().y()
             if turned:
@@ -215,12 +193,6 @@ class GridView(GridSurface):
     def hideEvent(self, event: QHideEvent) -> None:
         self.close_open_editor()
         super().hideEvent(event)
-
-    def _make_current(self, row: int) -> None:
-        column = self.currentIndex().column()
-        index = self._rows.index(row, column if column in SIDES else Column.TARGET)
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def _leave(self) -> None:
         self.close_open_editor()
@@ -236,7 +208,7 @@ class GridView(GridSurface):
             return
         pair_id, y = self._left_at or (self._rows.visible[0], 0)
         row = self._rows.nearest_row(pair_id)
-        self._make_current(row)
+        self.make_current(row)
         self.keep_near(row, y)
 
     def _take_editor(self, editor: CellEditor) -> None:
@@ -275,17 +247,3 @@ class GridView(GridSurface):
             is_lit = self._lit is not None and self._lit.pair == view.pair.id
             text = view.pair.text(self._editor.side)
             self._editor.mark(Marked(text, view.findings, self._lit if is_lit else None))
-
-    def _scroll_to_spans(self, finding: Finding) -> None:
-        """Scroll on inside a row that is too high for the view."""
-        row = self._rows.row_of(finding.pair)
-        view = self._rows.row_view(row) if row is not None else None
-        if row is None or view is None:
-            return
-        room = self.viewport().height()
-        for side in (Side.SOURCE, Side.TARGET):
-            cell = self.visualRect(self._rows.index(row, COLUMN_OF[side]))
-            for span in finding.spans(side)[:1]:
-                for box in self._painter.text_boxes(view, side, cell, span)[:1]:
-                    if box.top() < 0 or box.bottom() > room:
-                        self.scroll_pixels(round(box.top()) - room // 3)

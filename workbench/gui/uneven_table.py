@@ -44,7 +44,6 @@ class UnevenTable(QTableView):
         self._adjusting = Adjusting.NO
         self._travelled = 0
         self._wheel_rest = 0
-        self._page_y: int | None = None
 
     def set_up_scrolling(self) -> None:
         """Set what calls overridden methods; for the end of the subclass's ``__init__``."""
@@ -64,10 +63,6 @@ class UnevenTable(QTableView):
     def row_height(self, row: int) -> int:
         """Give the height of a row in pixels; for subclasses."""
         raise NotImplementedError(row)
-
-    def tab_step(self, column: int) -> int:
-        """Give how many columns further the tabulator leads; for subclasses."""
-        raise NotImplementedError(column)
 
     def _model(self) -> QAbstractItemModel | None:
         # The stub knows no None, which is what there is before setModel.
@@ -131,7 +126,7 @@ class UnevenTable(QTableView):
         index: AnyIndex,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        if not index.isValid() or not self._places.count or self._page_y is not None:
+        if not index.isValid() or not self._places.count:
             return
         row = index.row()
         y = self._wanted_top(row, hint)
@@ -160,74 +155,6 @@ class UnevenTable(QTableView):
             self.scroll_pixels(distance)
         else:
             self.place_row(row, y)
-
-    @override
-    def moveCursor(
-        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        model, current = self._model(), self.currentIndex()
-        if model is None or not self._places.count:
-            return QModelIndex()
-        if not current.isValid():
-            return model.index(self._places.anchor, 0)
-        actions = QAbstractItemView.CursorAction
-        if cursorAction in {actions.MovePageDown, actions.MovePageUp}:
-            way = 1 if cursorAction is actions.MovePageDown else -1
-            return model.index(self._row_a_page_on(current.row(), way), current.column())
-        row, column = self._moved(cursorAction, current)
-        last = self._places.count - 1
-        column = max(0, min(column, model.columnCount() - 1))
-        return model.index(max(0, min(row, last)), column)
-
-    def _moved(
-        self, action: QAbstractItemView.CursorAction, current: QModelIndex
-    ) -> tuple[int, int]:
-        row, column, actions = current.row(), current.column(), QAbstractItemView.CursorAction
-        if action is actions.MoveDown:
-            return row + self._rows_on(row, 1), column
-        if action is actions.MoveUp:
-            return row + self._rows_on(row, -1), column
-        steps = {
-            actions.MoveHome: (-row, 0),
-            actions.MoveEnd: (self._places.count, 0),
-            actions.MoveLeft: (0, -1),
-            actions.MoveRight: (0, 1),
-            actions.MoveNext: (0, self.tab_step(column)),
-            actions.MovePrevious: (0, self.tab_step(column)),
-        }
-        down, right = steps[action]
-        return row + down, column + right
-
-    def _rows_on(self, row: int, way: int) -> int:
-        """Give the step to the next row; 0 where a row too high for the view was scrolled."""
-        rect, room = self.row_rect(row), self.viewport().height()
-        is_more_below = way > 0 and rect.top() < room <= rect.bottom()
-        is_more_above = way < 0 and rect.top() < 0 <= rect.bottom()
-        if rect.height() <= room or not (is_more_below or is_more_above):
-            return way
-        self.scroll_pixels(way * WHEEL_STEP)
-        return 0
-
-    def _row_a_page_on(self, row: int, way: int) -> int:
-        """Scroll by a page and give the row that is now where the current one was.
-
-        While only page keys are pressed the same height on the screen counts, so that as many
-        pages up lead back to where as many pages down began.
-        """
-        if self._page_y is None:
-            self._page_y = max(
-                0, min(self.row_rect(row).center().y(), self.viewport().height() - 1)
-            )
-        before = self._places.anchor, self._places.hidden
-        self.scroll_pixels(way * max(WHEEL_STEP, self.viewport().height() - WHEEL_STEP))
-        if (self._places.anchor, self._places.hidden) == before:
-            return self._places.count - 1 if way > 0 else 0
-        found = self._places.row_at(self._page_y)
-        return found if found >= 0 else self._places.count - 1
-
-    def forget_page(self) -> None:
-        """Begin paging anew; to be called for every key but the page keys."""
-        self._page_y = None
 
     @override
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
