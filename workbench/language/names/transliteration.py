@@ -1,6 +1,52 @@
 """Transliteration: whether Han characters sound like a foreign name in Latin letters."""
 
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workbench.language.names.folding import fold_han, fold_name
+from workbench.model.resources import resource
 from workbench.model.segments import Span
+
+MOST_LETTERS = 5  # that one character writes
+_NATS = 64  # costs are whole 1/64 nats
+_NOT_LETTERS = re.compile("[^a-z]+")
+# How much a character that seldom writes its syllable in names counts against a pair.
+_HABIT = 0.15
+# Gains are kept above the place where the window began, so that the best of two is their
+# maximum: the search stands in the innermost loop of the name check.
+_PLACES = 14
+_PLACE = (1 << _PLACES) - 1
+# What a character costs that writes no letter, and a letter that no character writes.
+_SILENT = 5 * _NATS << _PLACES
+_SKIPPED = 2 * _NATS << _PLACES
+_NEVER = -1 << 40
+# Windows that fall so low are given up.
+_WORST = -8 * _NATS << _PLACES
+NO_SOUND = -9.0
+
+Step = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class SoundTable:
+    """What was learned; costs are negative logarithms in 1/64 nats.
+
+    ``units`` gives a character's unit (itself, or its syllable), ``chunks`` the cost of the
+    letters a unit writes, ``habits`` how unusual the character is for its syllable, ``bigrams``
+    the cost of a letter after another in any name.
+    """
+
+    units: Mapping[str, str]
+    habits: Mapping[str, int]
+    chunks: Mapping[str, Mapping[str, int]]
+    bigrams: Mapping[str, int]
+
+
+def sound_letters(latin: str) -> str:
+    """Give the letters a to z of a name, folded."""
+    return _NOT_LETTERS.sub("", fold_name(latin))
 
 
 class SoundModel:
@@ -10,15 +56,135 @@ class SoundModel:
     100 against random names; the best window of a sentence should reach 0.45.
     """
 
+    def __init__(self, table: SoundTable) -> None:
+        self._units = table.units
+        self._habits = {c: round(cost * _HABIT) << _PLACES for c, cost in table.habits.items()}
+        self._bigrams = table.bigrams
+        self._writers: dict[str, list[tuple[str, int]]] = {}
+        for unit, chunks in table.chunks.items():
+            for chunk, cost in chunks.items():
+                self._writers.setdefault(chunk, []).append((unit, cost))
+        self._writers.pop("", None)
+        self._steps = lru_cache(4096)(self._find_steps)
+
     @classmethod
     def load(cls) -> "SoundModel":
-        """Read the shipped table; some milliseconds."""
-        return cls()
+        """Read the shipped table; some ten milliseconds."""
+        return cls(read_table(resource("names/sound.tsv").read_text("utf-8")))
 
     def score(self, latin: str, han: str) -> float:
         """Give the log-likelihood ratio per letter that the Han writes the sound of the name."""
-        return -9.0 if latin and han else 0.0
+        letters = sound_letters(latin)
+        folded = fold_han(han).replace("·", "")
+        length = len(letters)
+        if not letters or not 0 < len(folded) <= length:
+            return NO_SOUND
+        steps = self._steps(letters)
+        row = [0] + [_NEVER] * length
+        for character in folded:
+            unit = self._units.get(character)
+            if unit is None:
+                return NO_SOUND
+            row = self._advance(row, character, steps.get(unit, ()))
+        return max((row[length] >> _PLACES) / (_NATS * length), NO_SOUND)
 
     def best_window(self, latin: str, text: str) -> tuple[Span, float] | None:
         """Give the stretch of Han that sounds most like the name, with its score."""
-        return None if latin and text else (Span(0, 0), 0.0)
+        letters = sound_letters(latin)
+        length = len(letters)
+        if not letters:
+            return None
+        steps = self._steps(letters)
+        best, end = _NEVER, 0
+        row: list[int] = []
+        for at, character in enumerate(fold_han(text)):
+            if character == "·" and row:
+                continue
+            known = steps.get(self._units.get(character, ""), ())
+            if not row and not (known and known[0][0] == 0):
+                continue
+            row = self._advance_windows(row, at, character, known, length)
+            if row and row[length] > best:
+                best, end = row[length], at + 1
+        if best <= _WORST:
+            return None
+        return Span(best & _PLACE, end), (best >> _PLACES) / (_NATS * length)
+
+    def _advance_windows(
+        self, row: list[int], at: int, character: str, known: tuple[Step, ...], length: int
+    ) -> list[int]:
+        """Advance all windows by a character and begin one here; empty if none is promising."""
+        if character not in self._units or at > _PLACE:
+            return []
+        begun = row or [_NEVER] * (length + 1)
+        begun[0] = at
+        after = self._advance(begun, character, known)
+        return after if max(after) > _WORST else []
+
+    def _advance(self, row: list[int], character: str, known: tuple[Step, ...]) -> list[int]:
+        """Let a character write letters it is known for, or none; then leave letters out."""
+        habit = self._habits[character]
+        after = [gain - _SILENT - habit for gain in row]
+        for start, end, gain in known:
+            total = row[start] + gain - habit
+            if total > after[end]:
+                after[end] = total
+        last = after[0]
+        for at, gain in enumerate(after):
+            last -= _SKIPPED
+            if gain > last:
+                last = gain
+            else:
+                after[at] = last
+        return after
+
+    def _find_steps(self, letters: str) -> dict[str, tuple[Step, ...]]:
+        """Give for each unit the stretches of the letters it can write, with their gain."""
+        before = [0]
+        for pair in zip("^" + letters, letters, strict=False):
+            before.append(before[-1] + self._bigrams["".join(pair)])
+        found: dict[str, list[Step]] = {}
+        for start in range(len(letters)):
+            for end in range(start + 1, min(start + MOST_LETTERS, len(letters)) + 1):
+                background = before[end] - before[start]
+                for unit, cost in self._writers.get(letters[start:end], ()):
+                    step = (start, end, (background - cost) << _PLACES)
+                    found.setdefault(unit, []).append(step)
+        return {unit: tuple(steps) for unit, steps in found.items()}
+
+
+def read_table(text: str) -> SoundTable:
+    """Read a table as ``write_table`` wrote it."""
+    parts: dict[str, dict[str, dict[str, int]]] = {"b": {}, "u": {}, "c": {}}
+    units: dict[str, str] = {}
+    habits: dict[str, int] = {}
+    for line in text.splitlines():
+        kind, key, *values = line.split(" ")
+        costs = dict(zip(values[::2], map(int, values[1::2]), strict=True))
+        if kind == "c":
+            habits.update(costs)
+            units.update(dict.fromkeys(costs, key))
+        parts[kind][key] = {chunk.rstrip("-"): cost for chunk, cost in costs.items()}
+    bigrams = {a + b: cost for a, row in parts["b"].items() for b, cost in row.items()}
+    own = {c: c for c in units if c in parts["u"]}
+    return SoundTable(units | own, habits, parts["u"], bigrams)
+
+
+def write_table(table: SoundTable) -> str:
+    """Write a table: lines of letters after a letter, of units, of characters by unit."""
+    lines: list[str] = []
+    heads = dict.fromkeys(bigram[0] for bigram in table.bigrams)
+    for head in heads:
+        row = {b[1]: cost for b, cost in table.bigrams.items() if b[0] == head}
+        lines.append(_line("b", head, row))
+    for unit, chunks in table.chunks.items():
+        ordered = sorted(chunks.items(), key=lambda item: (item[1], item[0]))
+        lines.append(_line("u", unit, {chunk or "-": cost for chunk, cost in ordered}))
+    for unit in dict.fromkeys(table.units.values()):
+        row = {c: table.habits[c] for c, u in table.units.items() if u == unit}
+        lines.append(_line("c", unit, row))
+    return "\n".join(lines) + "\n"
+
+
+def _line(kind: str, key: str, values: Mapping[str, int]) -> str:
+    return " ".join([kind, key, *(f"{name} {cost}" for name, cost in values.items())])
