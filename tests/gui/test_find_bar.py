@@ -57,6 +57,17 @@ def test_enter_steps_through_the_places(qtbot: QtBot, make_page: MakePage) -> No
     assert page.current() == "b"
 
 
+def test_a_key_finds_the_next_place_and_opens_the_bar_first(
+    qtbot: QtBot, make_page: MakePage
+) -> None:
+    page = make_page(PAIRS)
+    page.find_step(1)
+    assert page.find_bar.isVisible()
+    type_in(qtbot, page, "The port")
+    page.find_step(1)
+    assert page.current() == "b"
+
+
 def test_the_buttons_replace(qtbot: QtBot, make_page: MakePage) -> None:
     page = make_page(PAIRS)
     page.open_replace()

@@ -2,18 +2,22 @@
 
 from collections.abc import Callable
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
 from workbench.gui.desk import Desk
 from workbench.gui.findings_model import FindingColumn, FindingsModel, Scope
 from workbench.model import edits
 from workbench.model.findings import Finding, Severity
-from workbench.model.segments import Side
+from workbench.model.languages import Direction
+from workbench.model.progress import Unwatched
+from workbench.model.project import Facts, Project
+from workbench.model.segments import Pair, Side
+from workbench.review.inspection import inspect
 
 MakeDesk = Callable[..., Desk]
 
@@ -100,7 +104,6 @@ def test_findings_are_counted_by_severity(make_desk: MakeDesk) -> None:
     assert model.counts()[Severity.INFO] == 0
 
 
-@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
 @given(
     st.lists(
@@ -112,14 +115,18 @@ def test_findings_are_counted_by_severity(make_desk: MakeDesk) -> None:
     )
 )
 def test_after_any_changes_the_list_is_what_the_inspection_says(
-    make_desk: MakeDesk, steps: list[tuple[str, int]]
+    sample_pairs: Callable[[int], list[Pair]], qapp: QApplication, steps: list[tuple[str, int]]
 ) -> None:
-    desk = make_desk(8)
+    direction = Direction.parse("en", "zh-TW")
+    facts = Facts("f", "Harbour", direction, "2026-11-22T00:00:00+00:00")
+    desk = Desk(Project(facts, sample_pairs(8)), None)
+    desk.inspection.adopt(
+        inspect(list(desk.project), direction, desk.inspection.checks, Unwatched())
+    )
     model = made(desk)
     for step, number in steps:
         do_step(desk, step, number)
     assert listed(model) == list(desk.inspection.findings())
-    desk.session.close()
 
 
 def do_step(desk: Desk, step: str, number: int) -> None:

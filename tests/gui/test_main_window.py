@@ -1,5 +1,6 @@
 """The main window: a review from the first row to the last undo, and back again next day."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -207,6 +208,78 @@ def test_a_full_disk_is_told_and_kept_until_it_can_be_saved(
     disk.is_full = False
     page.banner.retry.click()
     assert not page.banner.isVisible()
+
+
+def test_a_project_that_may_not_be_left_stays_when_another_is_opened(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window(4)
+    workspace = window.workspace
+    assert workspace is not None
+    other = tmp_path / "other.wbproj"
+    ProjectFile.create(other, Project(workspace.desk.project.facts)).close()
+    disk = FullDisk()
+    workspace.desk.session.move_to(disk)
+    window.actions_["needs-work"].trigger()
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: QMessageBox.StandardButton.Cancel)
+    window.opening.open_project(other)
+    assert window.workspace is workspace
+    assert not window.close()
+    disk.is_full = False
+    workspace.desk.file = None
+    ProjectFile.open_project(other)[0].close()
+
+
+def test_a_place_that_cannot_be_written_is_told_and_changes_nothing(
+    make_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window(4)
+    assert window.workspace is not None
+    file = window.workspace.desk.file
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda _p, _t, words: told.append(words))
+    nowhere = tmp_path / "nowhere" / "x.wbproj"
+    monkeypatch.setattr(window.opening, "ask_for_place", lambda _suggested: nowhere)
+    window.actions_["save-as"].trigger()
+    assert len(told) == 1
+    assert window.workspace.desk.file is file
+    monkeypatch.setattr(window.opening, "ask_for_place", lambda _suggested: None)
+    window.actions_["save-as"].trigger()
+    assert len(told) == 1
+
+
+def test_a_problem_in_the_background_is_told_and_a_fault_reported(
+    qtbot: QtBot, make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window(4)
+    told: list[str] = []
+    faults: list[BaseException] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda _p, _t, words: told.append(words))
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, fault, _trace: faults.append(fault))
+    fault = ValueError("a fault")
+    window._on_failed(StorageProblem("The disk is full."))
+    window._on_failed(fault)
+    assert told == ["The disk is full."]
+    assert faults == [fault]
+
+
+def test_an_empty_project_can_be_opened_and_walked_through(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    filled = make_window(1)
+    assert filled.workspace is not None
+    facts = filled.workspace.desk.project.facts
+    path = tmp_path / "empty.wbproj"
+    ProjectFile.create(path, Project(facts)).close()
+    window = make_window()
+    window.opening.open_project(path)
+    qtbot.waitUntil(lambda: not window.is_busy)
+    assert window.workspace is not None
+    handlers = window.workspace.handlers()
+    for name in sorted(handlers.keys() - {"go-to", "languages"}):
+        handlers[name]()
+    assert window.workspace.desk.history.count() == 0
+    window.workspace.page.find_bar.close_bar()
 
 
 @pytest.mark.parametrize(

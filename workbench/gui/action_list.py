@@ -58,6 +58,8 @@ _EDIT = (
     Entry("restore-draft", Menu.EDIT, 2, marked("actions", "Restore the &draft")),
     Entry("find", Menu.EDIT, 3, marked("actions", "&Find…"), ("Ctrl+F",)),
     Entry("replace", Menu.EDIT, 3, marked("actions", "Find and re&place…"), ("Ctrl+H",)),
+    Entry("find-next", Menu.EDIT, 3, marked("actions", "Find &next"), ("F3", "Ctrl+Shift+F")),
+    Entry("find-previous", Menu.EDIT, 3, marked("actions", "Find pre&vious"), ("Shift+F3",)),
 )
 _TEXTS = (
     Entry("languages", Menu.EDIT, 4, marked("actions", "&Languages…")),

@@ -86,6 +86,14 @@ class ReviewPage(QWidget):
         """Let the user search and replace, from what is selected."""
         self.find_bar.open_to_replace(self._selected_text())
 
+    def find_step(self, by: int) -> None:
+        """Go to the next (1) or the previous (-1) place; without a search, begin one."""
+        if self.find_bar.isVisible():
+            self.view.commit_open_editor()
+            self.walk.step(self.current(), by)
+        else:
+            self.open_find()
+
     def to_rows(self) -> None:
         """Go back to the rows."""
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -129,7 +137,7 @@ class ReviewPage(QWidget):
         self.filter_bar.changed.connect(self.choose_rows)
         self.filter_bar.left.connect(self.to_rows)
         self.find_bar.left.connect(self._end_search)
-        self.find_bar.step_wanted.connect(self._step)
+        self.find_bar.step_wanted.connect(self.find_step)
         self.walk.hit_shown.connect(self._show_hit)
         self.desk.row_wanted.connect(self.reveal)
         self.desk.touched.connect(self._on_touched)
@@ -158,9 +166,6 @@ class ReviewPage(QWidget):
             return ""
         side, span = stretch
         return span.quote(self.desk.project.pairs[self.current()].text(side))
-
-    def _step(self, by: int) -> None:
-        self.walk.step(self.current(), by)
 
     def _show_hit(self, hit: Hit) -> None:
         """Light a hit as if it were a finding."""

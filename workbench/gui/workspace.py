@@ -47,6 +47,8 @@ class Workspace(QObject):
             "edit": view.edit_target,
             "find": page.open_find,
             "replace": page.open_replace,
+            "find-next": lambda: page.find_step(1),
+            "find-previous": lambda: page.find_step(-1),
             "filter": page.filter_bar.focus_text,
             "refresh": page.filter_bar.apply,
             "all-rows": page.show_all,
