@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from workbench.gui.cell_delegate import CellDelegate
-from workbench.gui.cell_editor import CellEditor
+from workbench.gui.cell_editor import INSET, CellEditor
 from workbench.gui.cell_painter import Invisibles
 from workbench.gui.grid_columns import GridColumns
 from workbench.gui.grid_model import Column, GridModel
@@ -287,6 +287,34 @@ def test_scrolled_away_the_editor_keeps_text_and_focus(make_grid: MakeGrid, qtbo
     assert grid.target("p1") == "燈塔已開放。abc"
 
 
+def test_the_editor_stays_on_its_cell_through_scrolling(make_grid: MakeGrid) -> None:
+    view = make_grid(400).view
+    view.select_pair("p2")
+    view.edit_target()
+    for pixels in (48, -20, 120):
+        view.scroll_pixels(pixels)
+        cell = view.visualRect(view.currentIndex()).adjusted(INSET, INSET, -INSET, -INSET)
+        assert editor_of(view).geometry() == cell
+
+
+def test_another_size_leaves_the_editor_open_where_it_was(
+    make_grid: MakeGrid, qtbot: QtBot
+) -> None:
+    grid = make_grid()
+    view = grid.view
+    view.select_pair("p1")
+    view.edit_target()
+    qtbot.keyClicks(editor_of(view), "ab")
+    qtbot.keyClick(editor_of(view), Qt.Key.Key_Left)
+    view.set_zoom(140)
+    assert grid.target("p1") == "燈塔已開放。ab"
+    assert (view.open_side(), view.cursor_position()) == (Side.TARGET, 7)
+    assert editor_of(view).font().pointSizeF() > 14
+    view.close_open_editor()
+    view.set_zoom(100)
+    assert view.open_side() is None
+
+
 def test_a_pause_in_typing_is_handed_in(make_grid: MakeGrid, qtbot: QtBot) -> None:
     grid = make_grid()
     grid.view.select_pair("p0")
@@ -427,7 +455,8 @@ def test_ctrl_and_the_wheel_ask_for_zoom(make_grid: MakeGrid) -> None:
 OVERRIDES = [
     function
     for owner in (
-        UnevenTable, KeyedTable, GridSurface, GridView, GridColumns, GridModel, CellEditor, CellDelegate
+        UnevenTable, KeyedTable, GridSurface, GridView, GridColumns, GridModel,
+        CellEditor, CellDelegate,
     )
     for function in vars(owner).values()
     if callable(function)

@@ -200,13 +200,9 @@ class CellPainter:
     def _paint_invisibles(self, painter: QPainter, text: CellText, origin: QPointF) -> None:
         painter.setFont(self._small)
         painter.setPen(QColor(self.theme.muted))
-        for at, character in enumerate(text.shown.text):
-            sign = marks.sign_of_invisible(character)
-            if sign is None:
-                continue
-            for box in text.shown_boxes(Span(at, at + 1)):
-                shifted = box.translated(origin).adjusted(-6, 0, 6, 0)
-                painter.drawText(shifted, Qt.AlignmentFlag.AlignCenter, sign)
+        for box, sign in text.signs:
+            shifted = box.translated(origin).adjusted(-6, 0, 6, 0)
+            painter.drawText(shifted, Qt.AlignmentFlag.AlignCenter, sign)
 
     def _paint_status(self, painter: QPainter, view: RowView, cell: QRect) -> None:
         colour = self.theme.states[view.state]

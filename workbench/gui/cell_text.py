@@ -3,6 +3,7 @@
 import unicodedata
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,6 +11,7 @@ from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
 from workbench.gui.code_points import units_of
 from workbench.gui.fonts import LineGrid
+from workbench.gui.marks import sign_of_invisible
 from workbench.gui.shown_text import ShownText
 from workbench.model.languages import Language
 from workbench.model.segments import Span
@@ -73,6 +75,18 @@ class CellText:
     def shown_boxes(self, span: Span) -> Iterator[QRectF]:
         """Give the boxes of a span of what is shown in code points."""
         return boxes(self.layout, self.grid, units_of(self.shown.text, span))
+
+    @cached_property
+    def signs(self) -> list[tuple[QRectF, str]]:
+        """The places of characters that cannot be seen and what to paint there."""
+        text = self.shown.text
+        found = ((at, sign_of_invisible(character)) for at, character in enumerate(text))
+        return [
+            (box, sign)
+            for at, sign in found
+            if sign is not None
+            for box in self.shown_boxes(Span(at, at + 1))
+        ]
 
 
 def boxes(layout: QTextLayout, grid: LineGrid, units: Span) -> Iterator[QRectF]:

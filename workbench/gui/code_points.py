@@ -7,8 +7,7 @@ _PARAGRAPH_SEPARATOR = "\u2029"
 
 def to_units(text: str, position: int) -> int:
     """Give the UTF-16 position of a code point position."""
-    head = text[:position]
-    return len(head) + sum(character > "\uffff" for character in head)
+    return len(text[:position].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def to_code_points(text: str, units: int) -> int:

@@ -86,8 +86,11 @@ class GridSurface(KeyedTable):
         self._painter.theme = theme
         self._restyle()
 
-    def prepare_restyle(self) -> None:
-        """Make ready for other fonts and colours; for subclasses."""
+    def leave_editor(self) -> None:
+        """Hand in and close what is open before it gets other fonts and colours."""
+
+    def return_to_editor(self) -> None:
+        """Open again what ``leave_editor`` has closed."""
 
     @override
     def row_height(self, row: int) -> int:
@@ -167,12 +170,13 @@ class GridSurface(KeyedTable):
         self._restyle()
 
     def _restyle(self) -> None:
-        self.prepare_restyle()
+        self.leave_editor()
         place = self._place()
         self._painter.restyle()
         self._heights.clear()
         self._columns.scale(self._painter.zoom)
         self._restore(place)
+        self.return_to_editor()
 
     def _place(self) -> tuple[int, int, float]:
         """Give a row to hold on to, its upper edge and what share of it is above the view."""

@@ -40,6 +40,7 @@ class GridView(GridSurface):
         super().__init__(model, theme, parent)
         self._delegate = CellDelegate(model, self._painter, self)
         self._editor: CellEditor | None = None
+        self._reopened_at: Span | None = None
         self._pressed = QModelIndex()
         self._left_at: tuple[str, int] | None = None
         self.set_up_surface()
@@ -102,8 +103,17 @@ class GridView(GridSurface):
         return self._editor.side if self._editor is not None else None
 
     @override
-    def prepare_restyle(self) -> None:
+    def leave_editor(self) -> None:
+        cursor = self.cursor_position()
+        self._reopened_at = Span(cursor, cursor) if cursor is not None else None
         self.close_open_editor()
+
+    @override
+    def return_to_editor(self) -> None:
+        if self._reopened_at is not None:
+            self.edit(self.currentIndex())
+        if self._reopened_at is not None and self._editor is not None:
+            self._editor.select(self._reopened_at)
 
     @override
     def dataChanged(
