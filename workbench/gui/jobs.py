@@ -4,8 +4,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
-from typing_extensions import override
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from workbench.model.progress import Cancelled, Progress
 
@@ -14,8 +13,12 @@ _BETWEEN_REPORTS = 0.05
 Work = Callable[[Progress], Any]
 
 
-class _News(QObject):
-    """What a job says from its thread; Qt carries it over to the window's."""
+class Job(QObject):
+    """One piece of long work; it is itself the progress that the work reports to.
+
+    Its signals, which name the job first, are sent on its thread; Qt carries them over to the
+    window's.
+    """
 
     started = Signal(object)
     advanced = Signal(object, int, int)
@@ -23,18 +26,17 @@ class _News(QObject):
     failed = Signal(object, object)
     cancelled = Signal(object)
 
-
-class Job(QRunnable):
-    """One piece of long work; it is itself the progress that the work reports to."""
-
     def __init__(self, title: str, work: Work) -> None:
         super().__init__()
-        self.setAutoDelete(False)
         self.title = title
-        self.news = _News()
         self._work = work
         self._reported = 0.0
         self._stop = False
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._stop
 
     def cancel(self) -> None:
         """Ask the work to stop; it does at its next report."""
@@ -47,20 +49,20 @@ class Job(QRunnable):
         now = monotonic()
         if now - self._reported >= _BETWEEN_REPORTS:
             self._reported = now
-            self.news.advanced.emit(self, done, total)
+            self.advanced.emit(self, done, total)
 
-    @override
     def run(self) -> None:
+        """Do the work, on whatever thread this is called."""
         try:
             self.advance(0, 0)
-            self.news.started.emit(self)
+            self.started.emit(self)
             result = self._work(self)
         except Cancelled:
-            self.news.cancelled.emit(self)
+            self.cancelled.emit(self)
         except Exception as fault:  # noqa: BLE001 - border: what a thread raises must reach the user
-            self.news.failed.emit(self, fault)
+            self.failed.emit(self, fault)
         else:
-            self.news.finished.emit(self, result)
+            self.finished.emit(self, result)
 
 
 class Jobs(QObject):
@@ -88,13 +90,13 @@ class Jobs(QObject):
         if the job was cancelled or failed.
         """
         job = Job(title, work)
-        job.news.started.connect(self._on_started)
-        job.news.advanced.connect(self._on_advanced)
-        job.news.finished.connect(self._on_finished)
-        job.news.failed.connect(self._on_failed)
-        job.news.cancelled.connect(self._on_cancelled)
+        job.started.connect(self._on_started)
+        job.advanced.connect(self._on_advanced)
+        job.finished.connect(self._on_finished)
+        job.failed.connect(self._on_failed)
+        job.cancelled.connect(self._on_cancelled)
         self._waiting[job] = then
-        self._pool.start(job)
+        self._pool.start(job.run)
         return job
 
     @property
@@ -131,7 +133,8 @@ class Jobs(QObject):
     @Slot(object, object)
     def _on_finished(self, job: Job, result: object) -> None:
         then = self._end(job)
-        if then and not job._stop:  # noqa: SLF001 - cancelled after its last report
+        # It may have been stopped after its last report.
+        if then and not job.is_stopped:
             then(result)
 
     @Slot(object, object)
