@@ -88,7 +88,7 @@ def _rated(
     if fault.source and fault.target:
         return _BY_FAULT[fault.fault]
     alone = fault.source or fault.target
-    if alone is None or alone.strength not in _ALONE:
+    if alone is None:
         return None
     if fault.source and alone.strength is Strength.WEAK and alone.value > 1:
         # What a Chinese or Japanese source counts (三个) has to be said; in a target the same

@@ -118,7 +118,7 @@ class Column:
         if _PLAN.fullmatch(chain):
             self._plan(start, end)
         elif chain in "百千万萬亿億":
-            self._about(start, end)
+            self._about(start, end, value_of(chain))
         elif pair and _are_near(pair[1], pair[2]):
             self._pair(start, end, pair)
         elif _LAST_PAIR.search(chain):
@@ -222,10 +222,11 @@ class Column:
         kind, five = readings_in(5, "year")
         self._keep(Quantity(years, 5, kind, Strength.FREE, "year", readings=five))
 
-    def _about(self, start: int, end: int) -> None:
+    def _about(self, start: int, end: int, value: Number) -> None:
         """Read 近百, 上千, 百余 as about that number; the bare character is none."""
-        if self.text[start - 1 : start] in _BEFORE_ABOUT or _MORE.match(self.text, end):
-            self._vague(start, end, value_of(self.text[start:end]))
+        more = end - start > 1 or _MORE.match(self.text, end)
+        if more or (start and self.text[start - 1] in _BEFORE_ABOUT):
+            self._vague(start, end, value)
 
     def _pair(self, start: int, end: int, pair: re.Match[str]) -> None:
         """Read 三五 (three to five), 七八十 (seventy or eighty) as two numbers."""
@@ -275,6 +276,9 @@ class Column:
     def _keep(self, quantity: Quantity) -> None:
         """Add a quantity, with the qualifier around it."""
         reader, (start, end) = self.reader, quantity.span
+        if start < self.done:
+            start = self.done
+            quantity = replace(quantity, span=Span(start, end))
         self.done = end
         before = reader.qualifier.search(self.text, max(0, start - 4), start)
         if before:

@@ -115,9 +115,9 @@ def _are_groups(figures: list[str]) -> bool:
     if not middle:
         return len(head) <= 3 and len(last) == 3
     sizes = {len(group) for group in middle}
-    return (len(head) <= 3 and len(last) == 3 and sizes <= {3}) or (
-        len(head) <= 2 and sizes == {2}
-    )
+    if len(head) > 3 or len(last) != 3:
+        return False
+    return sizes == {3} or (len(head) <= 2 and sizes == {2})
 
 
 def _fraction(whole: str, rest: str) -> Number:

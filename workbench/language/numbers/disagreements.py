@@ -70,11 +70,11 @@ def disagreements(source: Stated, target: Stated) -> Iterator[Disagreement]:
         yield Disagreement(fault, one, other)
     matched = [source.quantities[tie.source] for tie in matching.matches]
     for quantity in left:
-        if not _repeats(quantity, matched):
+        if quantity.strength > Strength.FAINT and not _repeats(quantity, matched):
             yield Disagreement(Fault.MISSING, quantity, None)
     matched = [target.quantities[tie.target] for tie in matching.matches]
     for quantity in right:
-        if not _repeats(quantity, matched):
+        if quantity.strength > Strength.FAINT and not _repeats(quantity, matched):
             yield Disagreement(Fault.ADDED, None, quantity)
 
 

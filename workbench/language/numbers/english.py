@@ -166,7 +166,7 @@ _UNITS = named({
     "x": "times|fold|x", "second": "seconds|sec|secs|second", "minute": "minutes|minute|min|mins",
     "hour": "hours|hour|hr|hrs", "day": "days|day", "week": "weeks|week", "month": "months|month",
     "year": "years|year|yr|yrs|year-old|years-old|years old|year old", "decade": "decades|decade",
-    "century": "centuries|century", "quarter": "quarters", "fortnight": "fortnights",
+    "century": "centuries|century", "quarter": "quarters|quarter", "fortnight": "fortnights",
     "mm": "mm|millimeters|millimetres|millimeter|millimetre",
     "cm": "cm|centimeters|centimetres|centimeter|centimetre",
     "m": "m|meters|metres|meter|metre", "km": "km|kilometers|kilometres|kilometer|kilometre|kms",

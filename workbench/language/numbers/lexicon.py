@@ -149,7 +149,7 @@ def free(values: Mapping[str, Number], strength: Strength = Strength.FREE) -> di
 
 def articles(forms: str) -> dict[str, Word]:
     """Make words that are articles as often as the number one."""
-    return free({forms: 1})
+    return {form: Word(Role.CARDINAL, 1, Strength.FREE) for form in forms.split("|")}
 
 
 def free_ordinals(values: Mapping[str, int]) -> dict[str, Word]:

@@ -8,6 +8,7 @@ from workbench.language.numbers.quantities import Kind, Number, Strength
 from workbench.language.numbers.western import WesternReader
 
 _THOUSAND = 1000
+_BIGGEST = 10**15
 GAPS = frozenset((" ", "-", "\u00a0", "\u202f", "‑"))
 
 
@@ -63,9 +64,13 @@ def numeral(line: Line, place: int) -> Numeral:
         if word is None or (at > place and not _joins(line, at, word, current)):
             break
         if word.role is Role.SCALE and word.value >= _THOUSAND:
-            if limit is not None and word.value >= limit:
+            if limit is None or word.value < limit:
+                total += (current or 1) * word.value
+            elif current or total >= _BIGGEST:
                 break
-            total, current, limit = total + (current or 1) * word.value, 0, word.value
+            else:
+                total *= word.value
+            current, limit = 0, word.value
         elif word.role in {Role.SCALE, Role.GROUP}:
             current = (current or 1) * word.value
         elif word.role is Role.ORDINAL:
@@ -100,8 +105,10 @@ def _is_conjunction(line: Line, gap: str, at: int, current: Number) -> bool:
         return False
     if not line.reader.conjunction.fullmatch(gap):
         return False
-    scales = [word for word in (line.word_at(at), line.word_at(at + 1)) if word]
-    return all(word.role is not Role.SCALE for word in scales)
+    word, following = line.word_at(at), line.word_at(at + 1)
+    if word is None or word.role is Role.SCALE:
+        return False
+    return following is None or following.role is not Role.SCALE or current % 100 > 0
 
 
 def _room(line: Line, current: Number) -> Number:

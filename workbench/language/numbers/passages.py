@@ -116,6 +116,10 @@ class Passage:
                 phrase, place = read_words(self.line, place, word)
                 made = [phrase] if phrase else []
             if made:
+                # A sign between two numbers belongs to the first: 9$0.
+                first = made[0]
+                if first.span.start < done:
+                    made[0] = replace(first, span=Span(done, first.span.end))
                 self.found += made
                 done = made[-1].span.end
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from workbench.language.numbers.digits import decimal_mark
 from workbench.language.numbers.han_numerals import value_of
 from workbench.language.numbers.quantities import Kind, Number, Quantity, simplest
+from workbench.language.numbers.units import compatible
 from workbench.model.languages import Language
 
 _FIGURES = re.compile(r"(\d[\d.,]*)(\s?)([十百千万萬亿億兆]*)")
@@ -26,7 +27,7 @@ def corrected(source: Quantity, target: Quantity, text: str, language: Language)
     """
     if source.kind is not target.kind or source.kind not in _SAME:
         return None
-    if source.unit != target.unit and source.unit and target.unit not in {"", "元"}:
+    if not compatible(source.unit, target.unit):
         return None
     match = _FIGURES.search(text)
     if match:

@@ -1,0 +1,19 @@
+"""Judgements: what is amiss with a name on a line, before it is put into a finding."""
+
+from dataclasses import dataclass
+
+from workbench.model.segments import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """``rule`` is the message with the evidence, ``missing.lexicon``; spans by script."""
+
+    rule: str
+    name: str
+    expected: str
+    foreign: tuple[Span, ...] = ()
+    han: tuple[Span, ...] = ()
+    found: str = ""
+    count: int = 0
+    total: int = 0

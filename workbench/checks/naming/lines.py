@@ -1,0 +1,59 @@
+"""Lines: both texts of a pair read for names, Latin letters on one side and Han on the other."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from workbench.language.mentions.foreign_names import ForeignName, ForeignText, read_foreign
+from workbench.language.mentions.han_text import HanText, grams, read_han
+from workbench.language.names.knowledge import Knowledge
+from workbench.model.languages import Direction
+from workbench.model.segments import Pair, Side, Span
+
+
+@dataclass(frozen=True)
+class Line:
+    """A pair as the memory keeps it. ``foreign`` is the side in Latin letters."""
+
+    pair: Pair
+    foreign: ForeignText
+    han: HanText
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How often each name stands on the line."""
+        return Counter(name.key for name in self.foreign.names)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The keys of all words of the side in Latin letters."""
+        return frozenset(token.key for token in self.foreign.tokens)
+
+    @cached_property
+    def by_key(self) -> Mapping[str, ForeignName]:
+        """The first mention of each name."""
+        return {name.key: name for name in reversed(self.foreign.names)}
+
+    @cached_property
+    def copies(self) -> frozenset[str]:
+        """The keys of Latin words in the Han that are no glosses."""
+        return frozenset(word.key for word in self.han.latin if not word.is_gloss)
+
+    @cached_property
+    def grams(self) -> frozenset[str]:
+        """Stretches of Han that may render a name."""
+        return frozenset(grams(self.han.folded, self.han.runs, ()))
+
+
+def read_line(pair: Pair, direction: Direction, knowledge: Knowledge) -> Line:
+    """Read both texts of a pair."""
+    foreign_side = Side.TARGET if direction.source.writes_han else Side.SOURCE
+    han_side = Side.SOURCE if direction.source.writes_han else Side.TARGET
+    foreign = read_foreign(pair.text(foreign_side), knowledge)
+    return Line(pair, foreign, read_han(pair.text(han_side), knowledge))
+
+
+def covers(spans: list[Span], at: Span) -> bool:
+    """Whether any of the spans shares a character with another."""
+    return any(span.start < at.end and at.start < span.end for span in spans)
