@@ -119,6 +119,7 @@ _GO = (
     Entry("to-grid", Menu.GO, 3, marked("actions", "To the &rows"), ("Ctrl+1",)),
     Entry("to-findings", Menu.GO, 3, marked("actions", "To the f&indings"), ("Ctrl+2",)),
     Entry("to-comments", Menu.GO, 3, marked("actions", "To the c&omments"), ("Ctrl+3",)),
+    Entry("to-numbers", Menu.GO, 3, marked("actions", "To the n&umbers"), ("Ctrl+4",)),
 )
 _SEGMENT = (
     Entry(

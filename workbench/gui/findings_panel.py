@@ -59,7 +59,7 @@ class FindingsPanel(QWidget):
         row = None if finding is None else self.model.row_of(finding)
         if row is None:
             self.list.clearSelection()
-        elif row != self.list.currentIndex().row():
+        elif not self.list.selectionModel().isRowSelected(row, QModelIndex()):
             self.list.selectRow(row)
 
     def current(self) -> Finding | None:

@@ -36,7 +36,7 @@ from workbench.model.problems import Problem, StorageProblem
 _PASSING_MS = 6000
 _GEOMETRY, _STATE = "window/geometry", "window/state"
 _SIZE = (1280, 800)
-_PANEL_HEIGHT = 210
+_PANEL_HEIGHT = 190
 
 
 class MainWindow(QMainWindow):
@@ -58,9 +58,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.findings_dock = self._made_dock("findings", self.tr("Findings"))
         self.comments_dock = self._made_dock("comments", self.tr("Comments"))
+        self.numbers_dock = self._made_dock("numbers", self.tr("Numbers"))
+        self._docks = (self.findings_dock, self.comments_dock, self.numbers_dock)
         bottom = Qt.DockWidgetArea.BottomDockWidgetArea
         self.setTabPosition(bottom, QTabWidget.TabPosition.North)
         self.tabifyDockWidget(self.findings_dock, self.comments_dock)
+        self.tabifyDockWidget(self.comments_dock, self.numbers_dock)
         self.statusBar().addPermanentWidget(JobBar(jobs), 0)
         self.setAcceptDrops(True)
         self._connect()
@@ -83,6 +86,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(workspace.page)
         self.findings_dock.setWidget(workspace.findings)
         self.comments_dock.setWidget(workspace.comments)
+        self.numbers_dock.setWidget(workspace.numbers)
         self.statusBar().addPermanentWidget(workspace.status)
         workspace.status.show()
         self._wire(workspace)
@@ -149,7 +153,7 @@ class MainWindow(QMainWindow):
         self._look.changed.connect(self._dress)
         view_menu = self.actions_.menu(Menu.VIEW)
         view_menu.addSeparator()
-        for dock in (self.findings_dock, self.comments_dock):
+        for dock in self._docks:
             view_menu.addAction(dock.toggleViewAction())
 
     def _own_handlers(self) -> Handlers:
@@ -177,6 +181,7 @@ class MainWindow(QMainWindow):
             "close": self._close_and_start,
             "to-findings": lambda: _go_to(self.findings_dock),
             "to-comments": lambda: _go_to(self.comments_dock),
+            "to-numbers": lambda: _go_to(self.numbers_dock),
         }
         for name, room in (("export", self._rooms.export), ("scores", self._rooms.scores)):
             if room:
@@ -200,7 +205,7 @@ class MainWindow(QMainWindow):
         self._show_start()
         self._pages.removeWidget(workspace.page)
         self.statusBar().removeWidget(workspace.status)
-        for widget in (workspace.page, workspace.findings, workspace.comments, workspace.status):
+        for widget in workspace.widgets():
             widget.deleteLater()
         workspace.deleteLater()
 
@@ -222,7 +227,7 @@ class MainWindow(QMainWindow):
 
     def _set_project_parts(self, *, shown: bool) -> None:
         self.actions_.toolbar.setVisible(shown)
-        for dock in (self.findings_dock, self.comments_dock):
+        for dock in self._docks:
             dock.setVisible(shown)
         if shown:
             self.findings_dock.raise_()

@@ -9,6 +9,7 @@ from workbench.gui.decisions import Decisions
 from workbench.gui.desk import Desk
 from workbench.gui.findings_panel import FindingsPanel
 from workbench.gui.jobs import Jobs
+from workbench.gui.numbers_panel import NumbersPanel
 from workbench.gui.project_edits import ProjectEdits
 from workbench.gui.review_page import ReviewPage
 from workbench.gui.row_repair import RowRepair
@@ -30,6 +31,7 @@ class Workspace(QObject):
         self.page = ReviewPage(desk, jobs, theme, parent)
         self.findings = FindingsPanel(desk, theme, parent)
         self.comments = CommentsPanel(desk, parent)
+        self.numbers = NumbersPanel(desk, jobs, theme, parent)
         self.status = StatusLine(desk, parent)
         self._walk = RowWalk(self.page)
         self._decisions = Decisions(self.page, self._walk, self.comments)
@@ -65,6 +67,10 @@ class Workspace(QObject):
             **self._edits.handlers(),
         }
 
+    def widgets(self) -> tuple[QWidget, ...]:
+        """Give what the window shows of the project."""
+        return self.page, self.findings, self.comments, self.numbers, self.status
+
     def undo(self) -> None:
         """Take back the last change, what is being typed included."""
         self.page.view.commit_open_editor()
@@ -89,6 +95,7 @@ class Workspace(QObject):
         """Take other colours."""
         self.page.dress(theme)
         self.findings.dress(theme)
+        self.numbers.dress(theme)
 
     def finish(self) -> None:
         """Hand in what is being typed, keep the view and leave the file."""
@@ -99,11 +106,13 @@ class Workspace(QObject):
         self.desk.session.close()
 
     def _connect(self) -> None:
-        for panel in (self.findings, self.comments, self.status):
+        for panel in (self.findings, self.comments, self.numbers, self.status):
             self.page.view.current_changed.connect(panel.follow_row)
             panel.follow_row(self.page.current())
         self.page.lit_changed.connect(self.findings.mark)
+        self.page.lit_changed.connect(self.numbers.mark)
         self.findings.chosen.connect(self.page.light)
+        self.numbers.chosen.connect(self.page.light)
         self.comments.done.connect(self.page.to_rows)
         self.page.view.zoom_requested.connect(self.zoom)
         self.page.view.confirm_requested.connect(self._decisions.confirm_and_go_on)

@@ -1,0 +1,54 @@
+"""Verdict icons: signs that tell agreeing, differing and one-sided numbers apart by shape."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+
+from workbench.gui.marks import draw_severity, draw_state
+from workbench.gui.row_view import RowState
+from workbench.gui.theme import Theme
+from workbench.model.findings import Severity
+from workbench.review.reckoning import Verdict
+
+# Large enough for screens of twice the usual density.
+_SIZE = 56
+_MARGIN = 4
+_STATES = {Verdict.AGREES: RowState.CONFIRMED, Verdict.ALONE: RowState.DRAFT}
+
+
+def verdict_icon(verdict: Verdict, theme: Theme) -> QIcon:
+    """Give a tick, an octagon, a minus, a plus or a ring in the colours of a theme."""
+    if verdict in _STATES:
+        return _drawn(verdict, theme.states[_STATES[verdict]], theme.base)
+    is_both = verdict is Verdict.DIFFERS
+    severity = Severity.ERROR if is_both else Severity.WARNING
+    return _drawn(verdict, theme.severities[severity], theme.base)
+
+
+@lru_cache(maxsize=16)
+def _drawn(verdict: Verdict, colour: str, ground: str) -> QIcon:
+    pixmap = QPixmap(_SIZE, _SIZE)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(0, 0, _SIZE, _SIZE).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+    if verdict in _STATES:
+        draw_state(painter, _STATES[verdict], box, colour)
+    elif verdict is Verdict.DIFFERS:
+        draw_severity(painter, Severity.ERROR, box, (colour, ground))
+    else:
+        _draw_sign(painter, verdict, box, (colour, ground))
+    painter.end()
+    return QIcon(pixmap)
+
+
+def _draw_sign(painter: QPainter, verdict: Verdict, box: QRectF, colours: tuple[str, str]) -> None:
+    """Draw a square with a minus for what is missing, a plus for what was added."""
+    painter.fillRect(box, QColor(colours[0]))
+    painter.setPen(QPen(QColor(colours[1]), box.width() / 8))
+    middle, reach = box.center(), box.width() * 0.27
+    across, down = QPointF(reach, 0), QPointF(0, reach)
+    painter.drawLine(QLineF(middle - across, middle + across))
+    if verdict is Verdict.ADDED:
+        painter.drawLine(QLineF(middle - down, middle + down))
