@@ -40,4 +40,4 @@ def _plain(text: str) -> str:
 
 def _keys(keys: tuple[str, ...]) -> str:
     native = (QKeySequence(k).toString(QKeySequence.SequenceFormat.NativeText) for k in keys)
-    return escape("   ".join(dict.fromkeys(native)))
+    return escape(" · ".join(dict.fromkeys(native)))
