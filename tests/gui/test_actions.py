@@ -32,6 +32,12 @@ def test_keys_leave_out_what_keyboards_and_input_methods_take() -> None:
         assert "Space" not in key
 
 
+def test_no_key_is_one_that_deletes_a_line_of_text() -> None:
+    """X11 and macOS: Ctrl+U and Ctrl+K; a text field takes them before the window does."""
+    keys = {key for entry in ENTRIES for key in entry.keys}
+    assert not keys & {"Ctrl+U", "Ctrl+K"}
+
+
 def test_what_has_a_function_key_in_the_review_has_a_second_one() -> None:
     walked = {"next-finding", "previous-finding", "changes"}
     assert all(len(entry.keys) > 1 for entry in ENTRIES if entry.id in walked)

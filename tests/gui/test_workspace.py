@@ -11,6 +11,7 @@ from workbench.gui.desk import Desk
 from workbench.gui.jobs import Jobs
 from workbench.gui.theme import DARK, LIGHT
 from workbench.gui.workspace import Workspace
+from workbench.model.problems import StorageProblem
 from workbench.storage.project_file import ProjectFile
 
 
@@ -93,6 +94,16 @@ def test_finishing_keeps_what_is_being_typed_and_the_row(
     assert project.pairs["p1"].target.endswith(" plus")
     assert file.view_state()["row"] == "p1"
     file.close()
+
+
+def test_a_file_that_may_not_be_written_can_be_left(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_state: object) -> None:
+        raise StorageProblem("It may not be written.")
+
+    monkeypatch.setattr(workspace.desk.file, "keep_view_state", refuse)
+    workspace.finish()
 
 
 def test_all_parts_take_other_colours(workspace: Workspace) -> None:

@@ -111,7 +111,7 @@ _GO = (
         Menu.GO,
         1,
         marked("actions", "Next row not &confirmed"),
-        ("Ctrl+U",),
+        ("Ctrl+Shift+N",),
     ),
     Entry("go-to", Menu.GO, 2, marked("actions", "&Go to row…"), ("Ctrl+G",)),
     Entry("first", Menu.GO, 2, marked("actions", "&First row"), ("Ctrl+Home",)),

@@ -1,5 +1,7 @@
 """Workspace: all that stands in the window for one open project, put together."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +19,7 @@ from workbench.gui.row_walk import RowWalk
 from workbench.gui.shown_text import DiffMode
 from workbench.gui.status_line import StatusLine
 from workbench.gui.theme import Theme
+from workbench.model.problems import StorageProblem
 
 _ZOOM_STEP = 10
 
@@ -101,8 +104,9 @@ class Workspace(QObject):
         """Hand in what is being typed, keep the view and leave the file."""
         self.page.view.commit_open_editor()
         file = self.desk.file
-        if file is not None and self.desk.session.problem is None:
-            file.keep_view_state(self.page.view_state())
+        if file is not None:
+            with suppress(StorageProblem):  # a file that may not be written is left all the same
+                file.keep_view_state(self.page.view_state())
         self.desk.session.close()
 
     def _connect(self) -> None:
