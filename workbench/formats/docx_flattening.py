@@ -15,10 +15,10 @@ ALTERNATE = f"{_COMPATIBILITY}AlternateContent"
 _CHOICE, _FALLBACK = f"{_COMPATIBILITY}Choice", f"{_COMPATIBILITY}Fallback"
 _TEXT_BOX = f"{WORD}txbxContent"
 
-_WRITTEN = frozenset({f"{WORD}t", f"{_MATH}t"})
-_DELETED_TEXT = f"{WORD}delText"
-_SYMBOL = f"{WORD}sym"
-_STANDS_FOR = {
+WRITTEN = frozenset({f"{WORD}t", f"{_MATH}t"})
+DELETED_TEXT = f"{WORD}delText"
+SYMBOL = f"{WORD}sym"
+STANDS_FOR = {
     f"{WORD}tab": "\t",
     f"{WORD}ptab": "\t",
     f"{WORD}br": "\n",
@@ -28,7 +28,13 @@ _STANDS_FOR = {
 }
 # Deleted by a tracked change, or moved away; what is read is the text with all changes accepted.
 DELETED = frozenset({f"{WORD}del", f"{WORD}moveFrom"})
-_NO_TEXT = frozenset(
+# What may stand around a paragraph, a table, a row or a cell.
+THROUGH = frozenset(
+    f"{WORD}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
+)
+# The most columns that Word makes a table of.
+_MOST_COLUMNS = 63
+NO_TEXT = frozenset(
     {f"{WORD}{name}" for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "instrText", "delInstrText")}
 )
 
@@ -87,19 +93,19 @@ def count_characters(root: etree._Element) -> int:
         parent = fallback.getparent()
         if parent is not None and parent.find(_CHOICE) is not None:
             skipped.update(fallback.iter())
-    for element in root.iter(*_WRITTEN, _DELETED_TEXT, _SYMBOL, *_STANDS_FOR):
+    for element in root.iter(*WRITTEN, DELETED_TEXT, SYMBOL, *STANDS_FOR):
         if element not in skipped:
-            total += visible_characters(_own_text(element))
+            total += visible_characters(own_text(element))
     return total
 
 
-def _own_text(element: etree._Element) -> str:
-    if element.tag == _SYMBOL:
-        return _symbol(element)
-    return _STANDS_FOR.get(str(element.tag)) or element.text or ""
+def own_text(element: etree._Element) -> str:
+    if element.tag == SYMBOL:
+        return symbol(element)
+    return STANDS_FOR.get(str(element.tag)) or element.text or ""
 
 
-def _symbol(element: etree._Element) -> str:
+def symbol(element: etree._Element) -> str:
     """Give the character of a ``w:sym``: its code in a symbol font, as private use."""
     code = element.get(f"{WORD}char", "")
     try:
@@ -123,13 +129,13 @@ class _Walk:
 
     def step(self, element: etree._Element) -> None:
         tag = str(element.tag)
-        if tag in _WRITTEN or tag in _STANDS_FOR or tag == _SYMBOL:
-            self.pieces.append(_own_text(element))
-        elif tag in DELETED or tag == _DELETED_TEXT:
+        if tag in WRITTEN or tag in STANDS_FOR or tag == SYMBOL:
+            self.pieces.append(own_text(element))
+        elif tag in DELETED or tag == DELETED_TEXT:
             self.left_out.note("deleted", element)
         elif tag == _TEXT_BOX:
             self.boxes.append(element)
-        elif tag not in _NO_TEXT:
+        elif tag not in NO_TEXT:
             _SPECIAL.get(tag, _Walk.into)(self, element)
 
     def run(self, element: etree._Element) -> None:
@@ -158,6 +164,21 @@ _SPECIAL: dict[str, Callable[[_Walk, etree._Element], None]] = {
     f"{WORD}rt": _Walk.reading,
     ALTERNATE: _Walk.alternate,
 }
+
+
+def within(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Give the rows of a table or the cells of a row, through content controls."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in THROUGH:
+            yield from within(child, tag)
+
+
+def span_of(element: etree._Element | None, default: int) -> int:
+    """Read a count of columns, within what a word processor allows."""
+    value = "" if element is None else element.get(f"{WORD}val", "")
+    return min(int(value), _MOST_COLUMNS) if value.isascii() and value.isdigit() else default
 
 
 def is_on(switch: etree._Element | None) -> bool:

@@ -9,6 +9,7 @@ from workbench.formats.docx_bilingual import Cells, Grid, find_rows
 from workbench.formats.docx_flattening import (
     ALTERNATE,
     DELETED,
+    THROUGH,
     WORD,
     LeftOut,
     chosen,
@@ -16,6 +17,8 @@ from workbench.formats.docx_flattening import (
     flatten,
     is_mark_deleted,
     is_on,
+    span_of,
+    within,
 )
 from workbench.formats.docx_package import Package, open_package
 from workbench.formats.format import (
@@ -44,11 +47,6 @@ _REASONS = {
     "footer": "page footers",
 }
 _SIDE_PARTS = ("footnotes", "endnotes", "comments", "header", "footer")
-_THROUGH = frozenset(
-    f"{WORD}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
-)
-# The most columns that Word makes a table of.
-_MOST_COLUMNS = 63
 _TABLE, _ROW, _CELL, _PARAGRAPH = (f"{WORD}{name}" for name in ("tbl", "tr", "tc", "p"))
 
 
@@ -125,7 +123,7 @@ class _Reader:
                 yield element
             elif is_on(element.find(f"{WORD}sdtPr/{WORD}showingPlcHdr")):
                 self.left_out.note("placeholder", element)
-            elif tag in _THROUGH:
+            elif tag in THROUGH:
                 yield from self._elements(element)
             elif tag == ALTERNATE:
                 yield from self._elements(chosen(element))
@@ -137,7 +135,7 @@ class _Reader:
     def _grid(self, table: etree._Element) -> Grid:
         rows: list[Cells] = []
         headers = 0
-        for row in _within(table, _ROW):
+        for row in within(table, _ROW):
             properties = row.find(f"{WORD}trPr")
             if properties is not None and properties.find(f"{WORD}del") is not None:
                 self.left_out.note("deleted", row)
@@ -149,29 +147,14 @@ class _Reader:
 
     def _cells(self, row: etree._Element) -> Iterator[tuple[str, ...]]:
         """Give the paragraphs of each cell; a cell over several columns is followed by gaps."""
-        yield from ((),) * _number(row.find(f"{WORD}trPr/{WORD}gridBefore"), 0)
-        for cell in _within(row, _CELL):
+        yield from ((),) * span_of(row.find(f"{WORD}trPr/{WORD}gridBefore"), 0)
+        for cell in within(row, _CELL):
             yield tuple(self._flat(self.blocks(cell)))
-            yield from ((),) * (_number(cell.find(f"{WORD}tcPr/{WORD}gridSpan"), 1) - 1)
+            yield from ((),) * (span_of(cell.find(f"{WORD}tcPr/{WORD}gridSpan"), 1) - 1)
 
     def _flat(self, blocks: Iterable[str | Grid]) -> Iterator[str]:
         for block in blocks:
             yield from (block,) if isinstance(block, str) else block.texts()
-
-
-def _within(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
-    """Give the rows of a table or the cells of a row, through content controls."""
-    for child in parent:
-        if child.tag == tag:
-            yield child
-        elif child.tag in _THROUGH:
-            yield from _within(child, tag)
-
-
-def _number(element: etree._Element | None, default: int) -> int:
-    """Read a count of columns, within what a word processor allows."""
-    value = "" if element is None else element.get(f"{WORD}val", "")
-    return min(int(value), _MOST_COLUMNS) if value.isascii() and value.isdigit() else default
 
 
 def _paragraphs(blocks: Iterable[str | Grid]) -> Iterator[Paragraph]:
