@@ -62,6 +62,14 @@ def test_a_number_in_arabic_is_where_it_is_seen() -> None:
     assert number.right() < next(text.boxes(Span(0, 5))).left()
 
 
+def test_a_space_at_the_end_of_a_line_stands_behind_its_word() -> None:
+    text = laid_out("ferries, lighthouses", width=90)
+    assert text.layout.lineCount() == 2
+    (comma,), (space,) = text.boxes(Span(7, 8)), text.boxes(Span(8, 9))
+    assert space.left() >= comma.right() - 1
+    assert space.width() > 0
+
+
 def test_an_omission_has_a_place_of_no_width() -> None:
     (box,) = laid_out("ferry boat").boxes(Span(5, 5))
     assert box.width() == 0 < box.left()

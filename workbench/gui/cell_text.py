@@ -117,9 +117,9 @@ def _intervals(line: QTextLine, units: Span) -> list[tuple[float, float]]:
     runs = line.glyphRuns(units.start, units.end - units.start) if units.end > units.start else []
     edges = sorted((run.boundingRect().left(), run.boundingRect().right()) for run in runs)
     if not edges:
-        # The stub says object; it is the pair (x, position taken).
-        x = cast("tuple[float, int]", line.cursorToX(units.start))[0]
-        return [(x, x)]
+        # An omission, or a space at the end of a line, which Qt gives no glyph.
+        left, right = sorted((_x(line, units.start), _x(line, units.end)))
+        return [(left, right)]
     merged = [edges[0]]
     for left, right in edges[1:]:
         if left <= merged[-1][1] + 1:
@@ -127,6 +127,11 @@ def _intervals(line: QTextLine, units: Span) -> list[tuple[float, float]]:
         else:
             merged.append((left, right))
     return merged
+
+
+def _x(line: QTextLine, at: int) -> float:
+    # The stub says object; it is the pair (x, position taken).
+    return cast("tuple[float, int]", line.cursorToX(at))[0]
 
 
 class CellTexts:
