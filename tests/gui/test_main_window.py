@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QMessageBox,
+    QProgressBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from workbench.gui.action_list import ENTRIES
@@ -123,6 +132,22 @@ def test_a_project_that_is_open_elsewhere_is_refused_in_a_sentence(
     assert "open in another window" in told[0]
     assert other.workspace is None
     assert window.workspace is not None
+
+
+def test_opening_the_project_that_is_open_changes_nothing(
+    make_window: MakeWindow, tmp_path: Path
+) -> None:
+    window = make_window(4)
+    workspace = window.workspace
+    window.opening.open_paths([tmp_path / "harbour.wbproj"])
+    assert window.workspace is workspace
+
+
+def test_there_is_no_action_for_a_room_that_is_missing(make_window: MakeWindow) -> None:
+    window = make_window()
+    missing = {"open-sample", "export", "scores", "settings"}
+    assert {e.id for e in ENTRIES if not window.actions_[e.id].isVisible()} == missing
+    assert not window.start_page.sample_button.isVisible()
 
 
 def test_opening_another_project_leaves_the_first(
@@ -341,6 +366,16 @@ def test_the_comment_key_leads_to_the_line_for_comments(
     (annotation,) = window.workspace.desk.project.annotations_of("p0")
     assert annotation.comment == "Ask the author"
     qtbot.waitUntil(window.workspace.page.view.hasFocus)
+
+
+def test_every_field_and_list_has_a_name_for_screen_readers(make_window: MakeWindow) -> None:
+    window = make_window(4)
+    kinds = (QLineEdit, QComboBox, QAbstractItemView, QProgressBar)
+    fields = [w for w in window.findChildren(QWidget) if isinstance(w, kinds)]
+    inner = [w for w in fields if isinstance(w.parentWidget(), (*kinds, QFrame))]
+    nameless = [w for w in fields if w not in inner and not w.accessibleName()]
+    assert len(fields) > 8
+    assert nameless == []
 
 
 def test_rows_appear_before_the_checks_have_run(

@@ -36,7 +36,7 @@ def make_opening(
     def make(rooms: Rooms | None = None) -> tuple[Opening, list[Desk]]:
         window = QWidget()
         qtbot.addWidget(window)
-        opening = Opening(window, rooms or Rooms(), recent)
+        opening = Opening(window, rooms or Rooms(), recent, lambda: None)
         opened: list[Desk] = []
         opening.opened.connect(opened.append)
         return opening, opened

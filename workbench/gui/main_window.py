@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._recent = RecentProjects(settings)
         self.workspace: Workspace | None = None
-        self.opening = Opening(self, rooms, self._recent)
+        self.opening = Opening(self, rooms, self._recent, self._current_path)
         self.actions_ = Actions(self)
         self.start_page = StartPage()
         self._pages = QStackedWidget()
@@ -74,6 +74,10 @@ class MainWindow(QMainWindow):
     def is_busy(self) -> bool:
         """Whether long work is under way."""
         return self._jobs.is_busy
+
+    def _current_path(self) -> Path | None:
+        file = self.workspace.desk.file if self.workspace else None
+        return file.path if file else None
 
     def show_desk(self, desk: Desk) -> None:
         """Put a project in the place of the one that is open."""
@@ -151,10 +155,19 @@ class MainWindow(QMainWindow):
         self.start_page.project_wanted.connect(self.opening.open_project)
         self._jobs.failed.connect(self._on_failed)
         self._look.changed.connect(self._dress)
+        self._leave_out_missing_rooms()
         view_menu = self.actions_.menu(Menu.VIEW)
         view_menu.addSeparator()
         for dock in self._docks:
             view_menu.addAction(dock.toggleViewAction())
+
+    def _leave_out_missing_rooms(self) -> None:
+        rooms = self._rooms
+        self.actions_["open-sample"].setVisible(rooms.intake is not None)
+        self.start_page.sample_button.setVisible(rooms.intake is not None)
+        self.actions_["export"].setVisible(rooms.export is not None)
+        self.actions_["scores"].setVisible(rooms.scores is not None)
+        self.actions_["settings"].setVisible(rooms.settings is not None)
 
     def _own_handlers(self) -> Handlers:
         wear = self._look.choose

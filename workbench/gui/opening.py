@@ -1,6 +1,6 @@
 """Opening: from files that the user names to a project on the desk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -24,11 +24,18 @@ class Opening(QObject):
     opened = Signal(object)
     """A Desk with a project, saved in its file."""
 
-    def __init__(self, window: QWidget, rooms: Rooms, recent: RecentProjects) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        rooms: Rooms,
+        recent: RecentProjects,
+        current: Callable[[], Path | None],
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._rooms = rooms
         self._recent = recent
+        self._current = current
 
     def ask(self) -> None:
         """Let the user choose files."""
@@ -46,7 +53,11 @@ class Opening(QObject):
             self._take_in(paths)
 
     def open_project(self, path: Path) -> None:
-        """Open a project file, or say why it cannot be."""
+        """Open a project file, or say why it cannot be; the one that is open stays."""
+        current = self._current()
+        if current is not None and current.resolve() == path.resolve():
+            self._window.activateWindow()
+            return
         try:
             file, project = ProjectFile.open_project(path)
         except StorageProblem as problem:

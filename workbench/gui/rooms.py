@@ -13,7 +13,7 @@ from workbench.model.project import Project
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """None: there is no such room, and its action is greyed out.
+    """None: there is no such room, and no action for it.
 
     ``intake`` makes a project of files and says where to keep it, or gives None if the user
     thought otherwise; the others show themselves and return at once or when they are closed.
