@@ -87,5 +87,13 @@ def test_each_kind_lets_its_rows_through(
     assert shown(session, inspection, kind) == rows
 
 
+def test_text_without_case_is_looked_for_as_it_is(
+    session: Session, inspection: Inspection
+) -> None:
+    session.perform(edits.set_target(session.project, "h:2", "港口 24"))
+    assert shown(session, inspection, Kind.ALL, "港口") == ["h:2"]
+    assert shown(session, inspection, Kind.ALL, "24") == ["h:2"]
+
+
 def test_kind_and_text_narrow_each_other(session: Session, inspection: Inspection) -> None:
     assert shown(session, inspection, Kind.WITH_FINDINGS, "sea") == ["h:2"]
