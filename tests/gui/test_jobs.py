@@ -105,3 +105,20 @@ def test_a_fault_is_handed_on_as_it_was_raised(qtbot: QtBot, jobs: Jobs, fault: 
     with qtbot.waitSignal(jobs.failed) as failed:
         jobs.start("Failing", work, lambda _: None)
     assert failed.args[0] is fault
+
+
+def test_a_job_stopped_after_its_last_report_gives_no_result_either(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    done = threading.Event()
+    results: list[int] = []
+
+    def work(_progress: Progress) -> int:
+        done.set()
+        return 1
+
+    job = jobs.start("Counting", work, results.append)
+    assert done.wait(10)
+    job.cancel()
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+    assert not results

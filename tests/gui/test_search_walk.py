@@ -154,3 +154,25 @@ def test_the_place_is_lit_in_its_row(qtbot: QtBot, make_page: MakePage) -> None:
     walk.step("a", 1)
     assert page.current() == "b"
     assert [(hit.pair, hit.side) for hit in shown] == [("b", Side.SOURCE)]
+
+
+def test_a_place_outshines_the_finding_that_was_lit(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    page.light(page.desk.inspection.findings_of("p3")[0])
+    walk = searched(qtbot, page, "lighthouse")
+    walk.step(page.current(), 1)
+    lit = page.view._lit
+    assert lit is not None
+    assert (lit.pair, lit.check) == ("p5", "search")
+    assert page.lit is None
+
+
+def test_a_row_edited_while_all_are_replaced_keeps_the_edit(
+    qtbot: QtBot, make_page: MakePage
+) -> None:
+    page = make_page(PAIRS)
+    walk = searched(qtbot, page, "港口", sides=(Side.TARGET,))
+    with qtbot.waitSignal(page.desk.told):
+        walk.replace_all("海港")
+        page.desk.do(edits.set_target(page.desk.project, "a", "舊港口。"))
+    assert [pair.target for pair in page.desk.project] == ["舊港口。", "一艘船。", "海港。"]

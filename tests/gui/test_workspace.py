@@ -58,6 +58,7 @@ def test_undo_hands_in_what_is_being_typed_first(qtbot: QtBot, workspace: Worksp
     qtbot.keyClicks(workspace.page.window().focusWidget(), " plus")
     workspace.undo()
     assert workspace.desk.project.pairs["p0"].target == before
+    assert workspace.desk.history.canRedo()
     workspace.redo()
     assert workspace.desk.project.pairs["p0"].target == before + " plus"
 
