@@ -21,7 +21,8 @@ from workbench.language.numbers.units import MONEY, readings_in, share
 from workbench.model.segments import Span
 
 _MORE = re.compile("[多余餘來来几幾]")
-_SHARE = re.compile(r"\s?[分份]\s?之\s?")
+_NOISE = re.compile(r"[\s多余餘來来几幾]")
+_SHARE = re.compile(r"\s?(?:[分份]\s?之|分の)\s?")
 _PAIR = re.compile(rf"([一二三四五六七八九两兩])([二三四五六七八九两兩])([{SCALE}]*)$")
 # 三十五六: thirty-five or thirty-six.
 _LAST_PAIR = re.compile("十(?:一二|二三|三四|四五|五六|六七|七八|八九)$")
@@ -56,7 +57,7 @@ class Column:
     def _scan(self, match: re.Match[str]) -> None:
         group = match.lastgroup
         start, end = match.span()
-        if group == "chain":
+        if group in {"chain", "decimal"}:
             self._chain(start, end)
         elif group == "word":
             word = self.reader.lexicon.words[match[0]]
@@ -71,6 +72,8 @@ class Column:
             self._keep(time_of_day(count, count.span, hour, minute))
         elif group == "ratio":
             self.found += figures.ratio(match[0], start)
+        elif group == "vulgar":
+            self.found += figures.vulgar(match[0], start)
         elif group == "share":
             self._share(match)
         elif group == "few":
@@ -109,13 +112,15 @@ class Column:
             return
         if token[0] in "零〇○" and end - start == 1 and not self._is_score(start, end):
             return
-        chain = _MORE.sub("", token).replace(" ", "")
+        chain = _NOISE.sub("", token)
         if "0" <= token[0] <= "9":
             if not self._is_marked(start, end, token):
                 self._number(start, end, chain)
             return
         pair = _PAIR.match(chain)
-        if _PLAN.fullmatch(chain):
+        if not _FEW.isdisjoint(token):
+            self._vague(start, end, value_of(chain))
+        elif _PLAN.fullmatch(chain):
             self._plan(start, end)
         elif chain in "百千万萬亿億":
             self._about(start, end, value_of(chain))
@@ -129,22 +134,25 @@ class Column:
     def _number(self, start: int, end: int, chain: str) -> None:
         text = self.text
         if start and (text[start - 1] == "第" or text[max(0, start - 2) : start] == "第 "):
-            self._ordinal(text.rindex("第", 0, start), end, value_of(chain))
+            self._ordinal(text.rindex("第", 0, start), end, self._value_of(chain))
             return
         currency, begin = "", start
         if chain[0].isdigit():
             currency, begin = figures.currency_before(text, start)
         unit = self.reader.unit.match(text, end)
         if unit and unit[1] in _FEW:
-            self._vague(begin, unit.end(1), value_of(chain))
+            self._vague(begin, unit.end(1), self._value_of(chain))
             return
-        count = self._count(start, end, chain, value_of(chain), unit)
+        count = self._count(start, end, chain, self._value_of(chain), unit)
         rule = self.reader.lexicon.units[count.name] if unit else ""
         made = RULES[rule](count) if rule in RULES else None
         if made:
             self._keep(made)
         else:
             self._counted(count, OTHERWISE.get(rule, "" if rule in RULES else rule), currency)
+
+    def _value_of(self, chain: str) -> Number:
+        return self.reader.lexicon.value_of(chain)
 
     def _count(
         self, start: int, end: int, chain: str, value: Number, unit: re.Match[str] | None = None

@@ -57,7 +57,7 @@ _SEPARATORS = {0x066B: ".", 0x066C: ",", 0xFF0C: ",", 0xFF0E: ".", 0xFF05: "%", 
 
 # A whole token: digits with single separators between them, spaces only before three digits.
 FIGURES = (
-    r"(?<!\d[ \u00a0\u202f])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d.,]*\d)"
+    r"(?<!\d[ \u00a0\u202f])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?![\d.,]*\d)"
     r"|\d+(?:[.,'’](?=\d)\d+)*"
 )
 

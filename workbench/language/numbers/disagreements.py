@@ -79,12 +79,28 @@ def disagreements(source: Stated, target: Stated) -> Iterator[Disagreement]:
 
 
 def _agree_at_once(source: Sequence[Quantity], target: Sequence[Quantity]) -> bool:
-    """Say whether both state the same in the same order, which most segments do."""
-    return len(source) == len(target) and all(
-        one.readings == other.readings
+    """Say whether both state plainly the same, which most segments do; saves the matching."""
+    left = [quantity for quantity in source if quantity.strength]
+    right = [quantity for quantity in target if quantity.strength]
+    if len(left) != len(right):
+        return False
+    for one in left:
+        for place, other in enumerate(right):
+            if _is_plainly_same(one, other):
+                del right[place]
+                break
+        else:
+            return False
+    return True
+
+
+def _is_plainly_same(one: Quantity, other: Quantity) -> bool:
+    return (
+        one.value == other.value
+        and one.kind is other.kind
         and one.unit == other.unit
+        and one.readings[0] == other.readings[0]
         and (one.qualifier == other.qualifier or not one.qualifier)
-        for one, other in zip(source, target, strict=True)
     )
 
 

@@ -1,6 +1,7 @@
 """Figures: dates, fractions, scores, codes and money told by their form in any language."""
 
 import re
+import unicodedata
 from fractions import Fraction
 
 from workbench.language.numbers.lexicon import decade_readings
@@ -20,6 +21,7 @@ DATE = (
     r"(?<![\d/.-])(?:(?P<ymd>(?:1\d|20)\d\d(?P<a>[-/.])\d{1,2}(?P=a)\d{1,2})"
     r"|(?P<dmy>\d{1,2}(?P<b>[-/.])\d{1,2}(?P=b)(?:\d{4}|\d\d)))(?![\d/.-]*\d)"
 )
+VULGAR = r"(?P<vulgar>(?:\d{1,4}\s?)?[¼½¾⅐-⅞])"
 RATIO = r"(?<![\d/])(?P<ratio>\d{1,3}/\d{1,3})(?![\d/])"
 _SYMBOL_BEFORE = re.compile(r"((?:US|AU|A|CA|C|HK|NT|S|NZ|R|MX)?)([$€£¥￥₹₽₩])\s?$")
 _CODE_BEFORE = re.compile(
@@ -47,6 +49,18 @@ def ratio(token: str, start: int) -> list[Quantity]:
     run = upper * 100 + lower
     readings = (*share(value), Reading("date", run), Reading("", run))
     return [Quantity(Span(start, end), value, Kind.FRACTION, Strength.STRONG, readings=readings)]
+
+
+def vulgar(token: str, start: int) -> list[Quantity]:
+    """Read ``½`` and ``5½``."""
+    part = Fraction(unicodedata.numeric(token[-1])).limit_denominator(10)
+    whole = token[:-1].strip()
+    span = Span(start, start + len(token))
+    if not whole:
+        readings = (*share(part), Reading("", part))
+        return [Quantity(span, part, Kind.FRACTION, Strength.SMALL, readings=readings)]
+    value = int(whole) + part
+    return [Quantity(span, value, readings=(Reading("", value),))]
 
 
 def date(token: str, start: int) -> list[Quantity]:

@@ -1,11 +1,13 @@
 """The reader for Chinese and Japanese: its tables and patterns."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from workbench.language.numbers import figures, tries
+from workbench.language.numbers.han_numerals import value_of
 from workbench.language.numbers.lexicon import Word
+from workbench.language.numbers.quantities import Number
 
 DIGIT = "〇零○一二三四五六七八九两兩"
 SCALE = "十百千万萬亿億兆廿卅"
@@ -16,16 +18,21 @@ _FIGURE = (
 )
 # 千 and 兆 may belong to the unit: 50千克, 30万千瓦, 12千米, 5兆瓦.
 _SCALES = r"(?:[十百万萬亿億廿卅佰仟]|千(?![克瓦米伏卡])|兆(?![瓦赫字欧帕歐]))+"
+_ALL = f"[{DIGIT}{SCALE}{_FORMAL}]"
+_DECIMAL = (
+    rf"(?P<decimal>[{DIGIT}十百千]+[点點][〇零一二三四五六七八九]+"
+    rf"(?![刻分〇零一二三四五六七八九])[{SCALE}]*)"
+)
 _CHAIN = (
-    rf"(?:{_FIGURE})(?:\s?[多余餘來来]?\s?{_SCALES}(?:\d[\d,.]*{_SCALES})*(?:\d(?!\d))?)?"
-    rf"|[{DIGIT}十百千]+[点點][〇零一二三四五六七八九]+(?![刻分〇零一二三四五六七八九])[{SCALE}]*"
-    rf"|[{DIGIT}{SCALE}]+[多余餘]?[百千万萬亿億]*(?:\d[\d.]*[{SCALE}]+)*"
-    rf"|[{_FORMAL}{SCALE}零]*[拾佰仟][{_FORMAL}{SCALE}零]*"
+    rf"(?:{_FIGURE})(?:\s?[多余餘來来]?\s?{_SCALES}(?:\s?\d[\d,.]*\s?{_SCALES})*"
+    r"(?:\d+(?:\.\d+)?)?)?"
+    rf"|{_ALL}*(?:[拾佰仟]|[壹贰貳叁肆柒捌玖](?=[十百千万萬亿億])){_ALL}*"
+    rf"|[{DIGIT}{SCALE}]+(?:\s?[多余餘几幾]?[百千万萬亿億]+)?(?:\d[\d.]*[{SCALE}]+)*"
 )
 _CLOCK = r"(?<![\d:：.])(?P<clock>(?:[01]?\d|2[0-4])[:：][0-5]\d)(?![:：\d])"
 _SHARE = (
-    rf"(?P<share>(?:\d+(?:\.\d+)?|[{DIGIT}{SCALE}点點]+)\s?[分份]\s?之\s?"
-    rf"(?:\d+(?:\.\d+)?|[{DIGIT}{SCALE}点點]+))"
+    rf"(?P<share>(?:{_FIGURE}|[{DIGIT}{SCALE}{_FORMAL}点點]+)\s?(?:[分份]\s?之|分の)\s?"
+    rf"(?:{_FIGURE}|[{DIGIT}{SCALE}{_FORMAL}点點]+))"
 )
 
 
@@ -36,7 +43,8 @@ class HanLexicon:
     ``units`` maps what follows a number to a unit symbol, or to a rule of the reader: ``年`` a
     year or years, ``月`` a month, ``日`` a day, ``時`` a time, ``#`` a classifier. ``halves``
     maps words before a time to ``am`` or ``pm``; ``qualifiers`` and ``qualifiers_after`` stand
-    around a number; ``growth`` is a pattern for verbs after which *n* times means *n* more.
+    around a number; ``value_of`` gives the value of a chain; ``growth`` is a pattern for verbs
+    after which *n* times means *n* more.
     """
 
     base: str
@@ -47,6 +55,7 @@ class HanLexicon:
     qualifiers_after: Mapping[str, str]
     growth: str = "(?!)"
     not_tenths: str = ""
+    value_of: Callable[[str], Number] = value_of
     range_words: str = "(?!)"
 
 
@@ -57,8 +66,8 @@ class HanReader:
         self.lexicon = lexicon
         firsts = "".join(sorted({word[0] for word in lexicon.words}))
         self.scan = re.compile(
-            rf"(?=[\d{DIGIT}{SCALE}{_FORMAL}{re.escape(firsts)}几幾数數])"
-            rf"(?:{figures.DATE}|{_CLOCK}|{figures.RATIO}|{_SHARE}"
+            rf"(?=[\d¼½¾⅐-⅞{DIGIT}{SCALE}{_FORMAL}{re.escape(firsts)}几幾数數])"
+            rf"(?:{figures.VULGAR}|{figures.DATE}|{_CLOCK}|{figures.RATIO}|{_SHARE}|{_DECIMAL}"
             rf"|(?P<word>{tries.pattern(lexicon.words)})|(?P<few>[几幾数數][十百千万萬亿億]+)|(?P<chain>{_CHAIN}))"
         )
         self.unit = re.compile(

@@ -17,6 +17,8 @@ SMALL_SCALES = {
 }  # fmt: skip
 LARGE_SCALES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12, "京": 10**16}
 FORMAL = frozenset("壹壱贰貳弐叁參参叄肆伍陆陸柒捌玖")
+_TEN_THOUSAND = 10**4
+_SINGLE = frozenset("123456789")
 _SET_TENS = frozenset("廿卅卌")
 _IS_HAN = re.compile(r"\D+")
 _FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -40,6 +42,17 @@ def value_of(chain: str) -> Number:
     if all(c in DIGITS for c in chain):
         return int("".join(str(DIGITS[c]) for c in chain))
     return _positional(chain)
+
+
+def full_value_of(chain: str) -> Number:
+    """Give the value of a chain as Japanese writes it: 百六 is 106, where Chinese has 160."""
+    place = len(chain)
+    while place and chain[place - 1] in DIGITS:
+        place -= 1
+    tail = chain[place:]
+    if not place or len(tail) != 1 or "点" in chain:
+        return value_of(chain)
+    return value_of(chain[:place]) + DIGITS[tail]
 
 
 def _trailing_scale(rest: str) -> int:
@@ -77,7 +90,7 @@ def _positional(chain: str) -> Number:
 
 def _enlarged(total: int, section: int, scale: int, largest: int) -> int:
     """Apply 万, 亿 or 兆: a larger one takes all before it (一万五千亿), a smaller one adds."""
-    if scale > largest and total:
+    if total and (scale > largest or (scale == largest and not section)):
         return (total + section) * scale
     return total + (section or 1) * scale
 
@@ -94,7 +107,7 @@ def _mixed(chain: str) -> Number:
             values = digits.values_of(match[0].rstrip(","), ".")
             current = values[0] if values else 0
             place = match.end()
-            if place == len(chain) and last >= 1000 and current < 10:
+            if place == len(chain) and last >= _TEN_THOUSAND and match[0] in _SINGLE:
                 current = current * last // 10
             continue
         character = chain[place]
@@ -102,7 +115,7 @@ def _mixed(chain: str) -> Number:
             current += DIGITS[character]
         else:
             scale = LARGE_SCALES.get(character) or SMALL_SCALES.get(character) or 1
-            if not current and total and last < scale:
+            if not current and total and last <= scale:
                 total *= scale
             else:
                 total += (current or 1) * scale

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from workbench.language.numbers.han import HanLexicon
+from workbench.language.numbers.han_numerals import full_value_of
 from workbench.language.numbers.lexicon import (
     Role,
     Word,
@@ -133,6 +134,7 @@ LEXICON = HanLexicon(
         "以下": "most", "前後": "about", "ほど": "about", "程度": "about", "くらい": "about",
         "ぐらい": "about",
     },
+    value_of=full_value_of,
     growth=r"増加|増",
     not_tenths="り合れ引いっ",
     range_words="から|と|または|、|か|〜|や|対",

@@ -89,7 +89,11 @@ def numeral(line: Line, place: int) -> Numeral:
 def _joins(line: Line, at: int, word: Word, current: Number) -> bool:
     """Say whether the word at a place goes on with the numeral before it."""
     gap = line.gap_before(at)
-    if gap not in GAPS and not _is_conjunction(line, gap, at, current):
+    if (
+        gap not in GAPS
+        and gap.strip() not in {"", "-"}
+        and not _is_conjunction(line, gap, at, current)
+    ):
         return False
     if word.role is Role.SCALE:
         return word.value >= _THOUSAND or 0 < current < 100
@@ -108,7 +112,8 @@ def _is_conjunction(line: Line, gap: str, at: int, current: Number) -> bool:
     word, following = line.word_at(at), line.word_at(at + 1)
     if word is None or word.role is Role.SCALE:
         return False
-    return following is None or following.role is not Role.SCALE or current % 100 > 0
+    scaled = following is not None and following.role is Role.SCALE
+    return not scaled or current % 100 > 0
 
 
 def _room(line: Line, current: Number) -> Number:

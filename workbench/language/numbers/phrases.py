@@ -47,6 +47,9 @@ def _added_up(line: Line, place: int) -> tuple[Quantity, int]:
     if count.kind is Kind.ORDINAL:
         return ordinal(line, Span(start, end), count.value, count.strength), count.next
     following = line.word_at(count.next)
+    if following and following.role is Role.ORDINAL and _is_share(line, count, following):
+        share_of = Word(Role.PART, Fraction(1, int(following.value)))
+        return _fraction(Span(start, line.atoms[count.next].end), share_of), count.next + 1
     if (
         following
         and following.role is Role.PART
@@ -59,6 +62,16 @@ def _added_up(line: Line, place: int) -> tuple[Quantity, int]:
     if half:
         value, end = simplest(value + Fraction(1, 2)), half.end()
     return _worded(line, Span(start, end), value, count.strength), count.next
+
+
+def _is_share(line: Line, count: Numeral, following: Word) -> bool:
+    """Say whether *one eighth* is a part; the second and the hundredth are none."""
+    return count.value == 1 and 3 <= following.value <= 20 and line.gap_before(count.next) in GAPS
+
+
+def _fraction(span: Span, word: Word) -> Quantity:
+    readings = (*share(word.value), Reading("", word.value))
+    return Quantity(span, word.value, Kind.FRACTION, Strength.SMALL, readings=readings)
 
 
 def _worded(line: Line, span: Span, value: Number, strength: Strength) -> Quantity:
