@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from workbench.gui.find_bar import FindBar
 from workbench.gui.review_page import ReviewPage
 from workbench.model.segments import Pair, Status
+from workbench.review.filtering import Filter, Kind
 
 MakePage = Callable[..., ReviewPage]
 
@@ -66,6 +67,14 @@ def test_a_key_finds_the_next_place_and_opens_the_bar_first(
     type_in(qtbot, page, "The port")
     page.find_step(1)
     assert page.current() == "b"
+
+
+def test_another_filter_is_searched_anew(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page(PAIRS)
+    page.open_find()
+    bar = type_in(qtbot, page, "port")
+    page.filter_bar.set_wanted(Filter(Kind.CONFIRMED))
+    qtbot.waitUntil(lambda: bar.count.text() == "Found: 1 · Rows: 1")
 
 
 def test_the_buttons_replace(qtbot: QtBot, make_page: MakePage) -> None:

@@ -73,6 +73,8 @@ class ReviewPage(QWidget):
         self.filter = wanted
         self.model.show(visible(self.desk.project, self.desk.inspection, wanted))
         self._tell_rows()
+        if self.find_bar.isVisible():
+            self.find_bar.search_now()
 
     def show_all(self) -> None:
         """Take the filter away."""

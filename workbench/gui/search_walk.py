@@ -127,7 +127,7 @@ class SearchWalk(QObject):
 
         def put(texts: dict[str, str]) -> None:
             current = {
-                row: text for row, text in texts.items() if project.pairs[row] is before[row]
+                row: text for row, text in texts.items() if project.pairs.get(row) is before[row]
             }
             self._desk.do(set_targets(project, current, "replace"))
             self._desk.told.emit(
