@@ -86,3 +86,13 @@ def test_the_panel_takes_other_colours(qtbot: QtBot, make_desk: MakeDesk) -> Non
 
 def test_the_list_has_a_name_for_screen_readers(qtbot: QtBot, make_desk: MakeDesk) -> None:
     assert made(qtbot, make_desk()).list.accessibleName() == "Findings"
+
+
+def test_a_finding_chosen_after_one_of_another_row_stays_marked(
+    qtbot: QtBot, make_desk: MakeDesk
+) -> None:
+    panel = made(qtbot, make_desk())
+    panel.list.selectRow(1)
+    panel.mark(None)
+    panel.mark(panel.model.finding(1))
+    assert [index.row() for index in panel.list.selectionModel().selectedRows()] == [1]

@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         self.actions_.handle(self._project_handlers(workspace))
         self.actions_.follow(workspace.desk.history)
         workspace.desk.told.connect(self.tell)
+        self.numbers_dock.visibilityChanged.connect(workspace.numbers.read_when_seen)
         workspace.comments.wanted.connect(lambda: _go_to(self.comments_dock))
         workspace.page.banner.save_as_wanted.connect(self.save_as)
 

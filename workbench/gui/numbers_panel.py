@@ -1,7 +1,7 @@
 """Numbers panel: every quantity beside its partner, to see that all was read and go to each."""
 
 from PySide6.QtCore import QModelIndex, QSize, QTimer, Signal
-from PySide6.QtGui import QIcon, QShowEvent
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from workbench.gui.desk import Desk
 from workbench.gui.jobs import Job, Jobs
@@ -40,7 +39,7 @@ _READ_AT_ONCE = 500
 
 
 class NumbersPanel(QWidget):
-    """The quantities of the project; they are read when the panel is first seen."""
+    """The quantities of the project; they are read when it is first looked at."""
 
     chosen = Signal(object)
     """The user wants to see these spans in their row: a Finding, perhaps made up for it."""
@@ -61,11 +60,15 @@ class NumbersPanel(QWidget):
         self.counts.setObjectName("muted")
         self.choice = self._made_choice()
         self.read_button = QPushButton(self.tr("Read the numbers"))
-        # When the window opens, each dock is shown for a moment before one covers the others.
+        # When a project opens, each dock is shown for a moment before one covers the others.
         self._when_seen = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
         self._refresh()
+
+    def read_when_seen(self) -> None:
+        """Read the numbers if they have to be and the panel turns out to be in sight."""
+        self._when_seen.start()
 
     def follow_row(self, pair_id: str) -> None:
         """Take note of the current row."""
@@ -85,11 +88,6 @@ class NumbersPanel(QWidget):
         """Take other colours."""
         self._theme = theme
         self.list.viewport().update()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._when_seen.start()
 
     def _made_list(self) -> QTableView:
         view = QTableView(self)
@@ -152,7 +150,8 @@ class NumbersPanel(QWidget):
 
     def _read_if_seen(self) -> None:
         is_reading = self._job is not None and self._jobs.is_busy
-        if self.isVisible() and self.reckoning.is_stale and not is_reading:
+        is_seen = not self.visibleRegion().isEmpty()
+        if is_seen and self.reckoning.is_stale and not is_reading:
             self._read()
 
     def _read(self) -> None:
@@ -174,7 +173,7 @@ class NumbersPanel(QWidget):
 
     def _on_reckoned(self, _touched: Touched) -> None:
         self._refresh()
-        self._when_seen.start()
+        self.read_when_seen()
 
     def _choose(self, index: QModelIndex) -> None:
         entry = self.model.entry(index.row())

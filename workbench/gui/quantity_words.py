@@ -1,5 +1,6 @@
 """Quantity words: values, and how two of them compare, in the words of the window."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
@@ -101,13 +102,11 @@ def value_words(entry: Entry) -> str:
     if one is None or other is None:
         single = one or other
         return quantity_words(single) if single else ""
+    one, other = _in_unit_of(one, other), _in_unit_of(other, one)
     if entry.verdict is Verdict.DIFFERS:
         return f"{quantity_words(one)} ≠ {quantity_words(other)}"
-    left, right = _plain(one), _plain(other)
-    if one.unit != other.unit and one.value == other.value and compatible(one.unit, other.unit):
-        left = right = right if one.unit in _OPEN else left
-    if left == right:
-        return _qualified(one.qualifier or other.qualifier, left)
+    if _plain(one) == _plain(other):
+        return _qualified(one.qualifier or other.qualifier, _plain(one))
     sign = "≈" if entry.tie in _BY_TIE else "="
     return f"{quantity_words(one)} {sign} {quantity_words(other)}"
 
@@ -134,6 +133,16 @@ _COUNTS = {
     Verdict.ADDED: marked("Quantities", "{count} added"),
     Verdict.ALONE: marked("Quantities", "{count} on one side only"),
 }
+
+
+def _in_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
+    """Take dollars for the other side's USD; a number without a unit, only if it is the same."""
+    is_open = quantity.unit in _OPEN and other.unit not in _OPEN
+    if not is_open or not compatible(quantity.unit, other.unit):
+        return quantity
+    if not quantity.unit and quantity.value != other.value:
+        return quantity
+    return replace(quantity, unit=other.unit)
 
 
 def _plain(quantity: Quantity) -> str:

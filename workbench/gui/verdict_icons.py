@@ -19,15 +19,22 @@ _STATES = {Verdict.AGREES: RowState.CONFIRMED, Verdict.ALONE: RowState.DRAFT}
 
 def verdict_icon(verdict: Verdict, theme: Theme) -> QIcon:
     """Give a tick, an octagon, a minus, a plus or a ring in the colours of a theme."""
+    selected = theme.on_accent, theme.accent
     if verdict in _STATES:
-        return _drawn(verdict, theme.states[_STATES[verdict]], theme.base)
+        return _icon(verdict, (theme.states[_STATES[verdict]], theme.base), selected)
     is_both = verdict is Verdict.DIFFERS
     severity = Severity.ERROR if is_both else Severity.WARNING
-    return _drawn(verdict, theme.severities[severity], theme.base)
+    return _icon(verdict, (theme.severities[severity], theme.base), selected)
 
 
 @lru_cache(maxsize=16)
-def _drawn(verdict: Verdict, colour: str, ground: str) -> QIcon:
+def _icon(verdict: Verdict, plain: tuple[str, str], selected: tuple[str, str]) -> QIcon:
+    icon = QIcon(_drawn(verdict, *plain))
+    icon.addPixmap(_drawn(verdict, *selected), QIcon.Mode.Selected)
+    return icon
+
+
+def _drawn(verdict: Verdict, colour: str, ground: str) -> QPixmap:
     pixmap = QPixmap(_SIZE, _SIZE)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -40,7 +47,7 @@ def _drawn(verdict: Verdict, colour: str, ground: str) -> QIcon:
     else:
         _draw_sign(painter, verdict, box, (colour, ground))
     painter.end()
-    return QIcon(pixmap)
+    return pixmap
 
 
 def _draw_sign(painter: QPainter, verdict: Verdict, box: QRectF, colours: tuple[str, str]) -> None:
