@@ -283,20 +283,27 @@ class Column:
 
     def _keep(self, quantity: Quantity) -> None:
         """Add a quantity, with the qualifier around it."""
-        reader, (start, end) = self.reader, quantity.span
+        start, end = quantity.span
         if start < self.done:
             start = self.done
             quantity = replace(quantity, span=Span(start, end))
         self.done = end
-        before = reader.qualifier.search(self.text, max(0, start - 4), start)
-        if before:
-            quantity = replace(quantity, qualifier=reader.lexicon.qualifiers[before[1]])
-        else:
-            after = reader.qualifier_after.match(self.text, end)
-            if after:
-                qualifier = reader.lexicon.qualifiers_after[after[1]]
-                quantity = replace(quantity, qualifier=qualifier)
+        qualifier = self._qualifier(start, end)
+        if qualifier:
+            quantity = replace(quantity, qualifier=qualifier)
         self.found.append(quantity)
+
+    def _qualifier(self, start: int, end: int) -> str:
+        reader, text = self.reader, self.text
+        if text[max(0, start - 2) : start].rstrip()[-1:] in reader.before_qualified:
+            before = reader.qualifier.search(text, max(0, start - 4), start)
+            if before:
+                return reader.lexicon.qualifiers[before[1]]
+        if text[end : end + 2].lstrip()[:1] in reader.after_qualified:
+            after = reader.qualifier_after.match(text, end)
+            if after:
+                return reader.lexicon.qualifiers_after[after[1]]
+        return ""
 
 
 def _are_near(one: str, other: str) -> bool:

@@ -77,6 +77,9 @@ class HanReader:
             rf"\s?(?:(\d{{1,2}}|[{DIGIT}十廿卅]{{1,3}})\s?分(?![钟鐘之])|(半)|([一三])刻)"
         )
         self.half = re.compile(rf"({_any(lexicon.halves)})\s?(?:的)?$")
+        # Most numbers have none; the nearest character tells.
+        self.before_qualified = frozenset(word[-1] for word in lexicon.qualifiers)
+        self.after_qualified = frozenset(word[0] for word in lexicon.qualifiers_after)
         self.qualifier = re.compile(rf"({_any(lexicon.qualifiers)})\s?$")
         self.qualifier_after = re.compile(rf"\s?({_any(lexicon.qualifiers_after)})")
         self.growth = re.compile(rf"(?:{lexicon.growth})[了約约近逾超过過]*\s?$")

@@ -11,7 +11,7 @@ from workbench.language.numbers.quantities import Kind, Quantity, Reading, Stren
 from workbench.language.numbers.western import WesternReader
 from workbench.model.segments import Span
 
-_ROMAN = re.compile(r"(?<![^\W_])[IVX]{1,9}(?=(e|er|ème)?(?![^\W_]))")
+_ROMAN = re.compile(r"[IVX]{1,9}(?=(e|er|ème)?(?![^\W_]))")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 # Capitals before *May* make it a surname (Theresa May), unless they begin a sentence.
 _BEFORE_MONTH = frozenset(
@@ -127,6 +127,9 @@ class Passage:
 
     def _read_romans(self) -> None:
         for match in _ROMAN.finditer(self.text):
+            start = match.start()
+            if match[0] == "I" or (start and self.text[start - 1].isalnum()):
+                continue
             made = self._roman(match)
             if made:
                 start, end = made.span
