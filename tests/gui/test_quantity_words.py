@@ -51,6 +51,7 @@ def test_values_read_like_words(text: str, words: str) -> None:
         ("Half of it.", "其中的50%。", "1/2 = 50 %", "Agrees"),
         ("It is two miles long.", "長3.2公里。", "2 mi ≈ 3.2 km", "Agrees, converted"),
         ("Over 2,400 came.", "來了2400人。", "over 2,400", "Agrees, but as exact"),
+        ("It is 12 long.", "長21公里。", "12 ≠ 21 km", "Differs"),
         ("It carried 76 guests.", "載著67名客人。", "76 ≠ 67", "Differs"),
         ("It cost $130 billion.", "耗資130億美元。", "130 billion USD ≠ 13 billion USD",
          "Differs in scale"),

@@ -87,6 +87,10 @@ def test_words_that_are_numbers_only_beside_one_are_left_out_alone() -> None:
     assert verdicts("Both boats sank.", "兩艘船沉了。") == [Verdict.AGREES]
 
 
+def test_a_word_that_hardly_counts_alone_is_no_fault() -> None:
+    assert verdicts("Both boats sank.", "船沉了。") == [Verdict.ALONE]
+
+
 def test_a_number_that_is_said_again_stands_alone() -> None:
     assert verdicts("Of 76 guests 76 paid.", "76名客人付了錢。") == [Verdict.AGREES, Verdict.ALONE]
 

@@ -204,7 +204,7 @@ class Reckoning:
             self._forget()
         else:
             self._read_again(changed)
-        if changed or touched.reordered:
+        if changed:
             self._tell(Touched(frozenset(changed), touched.reordered))
 
     def _changed(self, pair_ids: Iterable[str]) -> set[str]:
