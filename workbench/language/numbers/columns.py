@@ -311,7 +311,9 @@ def _are_near(one: str, other: str) -> bool:
 
 
 def _loose_readings(count: Count) -> tuple[Reading, ...]:
-    """Read 十多 as a dozen, 百万 as a million or millions."""
+    """Read 十多 as a dozen, 百万 as a million or millions, 九二 as 1992."""
+    if len(count.chain) == 2 and all(c in DIGITS for c in count.chain):
+        return Reading("", 1900 + count.value), Reading("", 2000 + count.value)
     if count.more and count.chain == "十":
         return Reading("", 12), Reading("vague", 12)
     if count.chain[0] in SCALE and count.chain != "十" and count.value >= 100:

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from workbench.language.numbers.lexicon import (
+    QUARTER,
     THIRD,
     Lexicon,
     cardinals,
@@ -83,12 +84,13 @@ _WORDS = {
                 "thirdly": 3, "fourthly": 4}),
     **parts({
         "half|halves": Fraction(1, 2), "third of|thirds": Fraction(1, 3),
-        "quarter|quarters": Fraction(1, 4), "fifth of|fifths": Fraction(1, 5),
+        "a quarter": Fraction(1, 4), "fifth of|fifths": Fraction(1, 5),
         "sixth of|sixths": Fraction(1, 6), "tenth of|tenths": Fraction(1, 10),
         "eighths": Fraction(1, 8), "one-third": Fraction(1, 3), "one third": Fraction(1, 3),
         "one-fifth": Fraction(1, 5), "one fifth": Fraction(1, 5), "one-tenth": Fraction(1, 10),
         "one tenth": Fraction(1, 10), "one-quarter": Fraction(1, 4), "one-sixth": Fraction(1, 6),
         "one-eighth": Fraction(1, 8)}),
+    **dict.fromkeys(("quarter", "quarters"), QUARTER),
     **free({
         "dual|duet|duel|brace|bilateral|either|neither|bi-weekly|each other": 2,
         "trilogy|triplets|trilateral|triangle|tripartite|trifecta|troika": 3,
@@ -106,7 +108,8 @@ _WORDS = {
         3,
         "quartet|foursome|foursomes|fourball|fourballs": 4, "quintet": 5}, Strength.FAINT),
     **free_ordinals({
-        "no. 1|no.1|number 1|number one|#1": 1, "second-best|second-hand": 2,
+        "no. 1|no.1|number 1|number one|#1": 1, "second-best|second-hand|secondary": 2,
+        "tertiary": 3, "primary": 1,
         "third party|third-party|third parties": 3}),
     **dict.fromkeys(("final third", "last third", "first third", "attacking third"), THIRD),
     **multiples({

@@ -93,6 +93,8 @@ def scales(values: Mapping[str, int]) -> dict[str, Word]:
     }
 
 
+# A quarter is as often three months, a district or a half of a half-time.
+QUARTER = Word(Role.PART, Fraction(1, 4), Strength.FREE, Kind.FRACTION)
 # Thirds of a pitch, a game or a list may be told by other words.
 THIRD = Word(
     Role.WHOLE,

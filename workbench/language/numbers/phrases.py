@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from workbench.language.numbers.amounts import DAYTIMES, ordinal, time_of_day
-from workbench.language.numbers.lexicon import Role, Word
+from workbench.language.numbers.lexicon import QUARTER, Role, Word
 from workbench.language.numbers.numerals import GAPS, Line, Numeral, numeral
 from workbench.language.numbers.quantities import (
     Kind,
@@ -134,6 +134,8 @@ def _part(line: Line, place: int, start: int, times: Numeral) -> tuple[Quantity,
         part = Quantity(span, value, kind, times.strength, unit, readings=readings[1:])
         return part, place + 1
     strength = times.strength if times.kind is Kind.FRACTION else Strength.SMALL
+    # The first three quarters are parts of a year and a count at once.
+    count = (Reading("", times.value),) if word is QUARTER else ()
     span = Span(start, atom.end)
-    readings = (*share(value), Reading("", value))
+    readings = (*share(value), Reading("", value), *count)
     return Quantity(span, value, Kind.FRACTION, strength, readings=readings), place + 1
