@@ -1,6 +1,7 @@
 """The manifest: what every segment was when the file was written."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import given
@@ -10,6 +11,7 @@ from lxml import etree
 from workbench.formats.docx_content import ReviewDocument, ReviewRow
 from workbench.formats.docx_manifest import manifest, segment_key, text_hash
 from workbench.formats.docx_text import Cleaner
+from workbench.model.annotations import Annotation
 from workbench.model.languages import Direction
 from workbench.model.segments import Pair, Status
 
@@ -44,6 +46,16 @@ def test_every_segment_is_listed_with_its_id_and_hashes() -> None:
         "final": text_hash("碼頭"),
         "status": "needs-work",
     }
+
+
+def test_what_people_wrote_is_known_by_its_words() -> None:
+    note = Annotation("n1", "1", "Is this right?", "Bo", "")
+    content = replace(
+        document(),
+        rows=lambda: iter([ReviewRow(1, Pair("1", "", "a", "b", "b"), annotations=(note,))]),
+    )
+    root = etree.fromstring("".join(manifest(content, "e", Cleaner())).encode())
+    assert dict(root[0][0].items()) == {"id": "n1", "text": text_hash("Is this right?")}
 
 
 def test_hashes_are_of_what_is_written() -> None:

@@ -140,6 +140,17 @@ def test_a_clean_row_holds_the_final_text_only() -> None:
     assert not list(target.iter(f"{W}ins", f"{W}del"))
 
 
+def test_both_texts_stand_side_by_side_and_the_reviewed_one_is_locked() -> None:
+    found = table(ReviewRow(1, PAIR), layout=Layout(changes=Changes.BOTH))
+    _, _, target, reviewed, *_ = cells(found, 1)
+    assert text(target) == "碼頭耗資130億13億。"
+    assert text(reviewed) == PAIR.target
+    assert child(reviewed, f".//{W}lock").get(f"{W}val") == "sdtContentLocked"
+    assert not list(reviewed.iter(f"{W}bookmarkStart"))
+    emptied = table(ReviewRow(1, Pair("b", "", "x", "", "y")), layout=Layout(changes=Changes.BOTH))
+    assert text(cells(emptied, 1)[3]) == ""
+
+
 def test_no_two_elements_share_an_id() -> None:
     rows = [ReviewRow(n, Pair(f"a-{n}", "", "x", "13", "130")) for n in range(1, 6)]
     found = table(*rows, layout=TRACKED)

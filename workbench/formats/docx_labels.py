@@ -27,6 +27,11 @@ class Labels:
     target: str = "Target ({language})"
     status: str = "Status"
     findings: str = "Findings"
+    reviewed: str = "Reviewed text ({language})"
+    comments: str = "Comments"
+    comment: str = "[{category} · {severity}] {text}"
+    suggested: str = "{text} → {suggestion}"
+    signed: str = "{author}, {date}: {text}"
     segment: str = "Segment {number}"
     reviewer: str = "Reviewer"
 

@@ -27,9 +27,13 @@ def text_hash(text: str) -> str:
 
 
 def manifest(document: ReviewDocument, export: str, cleaner: Cleaner) -> Iterator[str]:
-    """Write the custom XML part piece by piece; ``export`` is the UUID of this writing."""
+    """Write the custom XML part piece by piece; ``export`` is the UUID of this writing.
+
+    What people wrote is named under its segment with the hash of the words, so that it is known
+    when the file comes back, also where it says nobody's name.
+    """
     direction, layout = document.direction, document.layout
-    columns = " ".join(column.value for column in layout.columns)
+    columns = " ".join(column.value for column in layout.shown)
     yield (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<wb:review xmlns:wb="{NAMESPACE}" structure="{STRUCTURE}" project="{document.project}"'
@@ -46,8 +50,13 @@ def _segment(row: ReviewRow, cleaner: Cleaner) -> str:
     source, draft, final = (
         text_hash(cleaner.clean(text)) for text in (pair.source, pair.draft, pair.target)
     )
+    comments = "".join(
+        f'<wb:comment id="{attribute(cleaner.clean(annotation.id))}"'
+        f' text="{text_hash(cleaner.clean(annotation.comment))}"/>'
+        for annotation in row.annotations
+    )
     return (
         f'<wb:segment key="{segment_key(pair.id)}" id="{attribute(cleaner.clean(pair.id))}"'
         f' n="{row.number}" source="{source}" draft="{draft}" final="{final}"'
-        f' status="{pair.status.value}"/>'
+        f' status="{pair.status.value}">{comments}</wb:segment>'
     )

@@ -1,27 +1,33 @@
 """The segment table of a bilingual DOCX: rows that carry their identity."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 
+from workbench.formats.docx_comments import Anchors, Comment, Commentary
 from workbench.formats.docx_content import Changes, Column, ReviewDocument, ReviewRow
 from workbench.formats.docx_manifest import segment_key
 from workbench.formats.docx_table import body_row, cell, head_row, opening, twips
-from workbench.formats.docx_text import Cleaner, Typesetter, attribute
+from workbench.formats.docx_text import Cleaner, Composition, Typesetter, attribute
 from workbench.language.differences import differences
 from workbench.model.findings import Severity
 from workbench.model.segments import Pair, Span, Status
 
+# Of an ISO 8601 time.
+_DAY = 10
 # A4 landscape less margins of 14 mm.
 _TEXT_WIDTH_MM = 269
 _WIDTHS_MM = {
     Column.NUMBER: 14,
     Column.SOURCE: 98,
     Column.TARGET: 98,
+    Column.REVIEWED: 98,
     # 18 mm breaks "Confirmed" in two.
     Column.STATUS: 25,
     Column.FINDINGS: 34,
+    Column.COMMENTS: 34,
 }
 _HEAD_FILL = "DDE3EA"
+_LOCKED_FILL = "F3F4F6"
 _STATUS_FILLS = {Status.DRAFT: "", Status.CONFIRMED: "E3F1E3", Status.NEEDS_WORK: "FBE9D9"}
 _SEVERITY_COLOURS = {Severity.ERROR: "A31515", Severity.WARNING: "7A4A00", Severity.INFO: "404040"}
 
@@ -29,31 +35,36 @@ _SEVERITY_COLOURS = {Severity.ERROR: "A31515", Severity.WARNING: "7A4A00", Sever
 class SegmentTables:
     """Writes the beginnings and the rows of the segment tables; ``CLOSING`` ends each.
 
-    Ids of bookmarks, revisions and content controls come from one series: Word calls a file
-    damaged in which two of them share one.
+    Ids of bookmarks, revisions and content controls are odd numbers of one series; comments
+    have the even ones.
     """
 
     def __init__(self, document: ReviewDocument, cleaner: Cleaner) -> None:
         direction, labels = document.direction, document.labels
         self._labels, self._cleaner = labels, cleaner
-        self._columns = document.layout.columns
-        self._is_tracked = document.layout.changes is Changes.TRACKED
+        self._columns = document.layout.shown
+        self._is_tracked = document.layout.changes is not Changes.CLEAN
+        self._names_people = bool(document.author)
         self._direction = direction
         self._source = Typesetter(direction.source, direction.target)
         self._target = Typesetter(direction.target, direction.source)
         self._words = Typesetter(labels.language, direction.target, direction.source)
-        self._ids = count(1)
+        self._commentary, self._ids = Commentary(document), count(1, 2)
         self._widths = _widths(self._columns)
         self._signature = (
             f'w:author="{attribute(cleaner.clean(document.author or labels.reviewer))}"'
             f' w:date="{document.moment:%Y-%m-%dT%H:%M:%SZ}"'
         )
-        self._cells: dict[Column, Callable[[ReviewRow], str]] = {
+        self._notes: dict[Column, Callable[[ReviewRow], str]] = {
+            Column.REVIEWED: self._reviewed,
+            Column.STATUS: self._status,
+            Column.FINDINGS: self._findings,
+            Column.COMMENTS: self._comments,
+        }
+        self._texts: dict[Column, Callable[[ReviewRow, Sequence[Comment]], str]] = {
             Column.NUMBER: self._number,
             Column.SOURCE: self._source_text,
             Column.TARGET: self._target_text,
-            Column.STATUS: self._status,
-            Column.FINDINGS: self._findings,
         }
 
     def opening(self) -> str:
@@ -63,8 +74,10 @@ class SegmentTables:
             Column.NUMBER: self._labels.number,
             Column.SOURCE: self._labels.source.format(language=source),
             Column.TARGET: self._labels.target.format(language=target),
+            Column.REVIEWED: self._labels.reviewed.format(language=target),
             Column.STATUS: self._labels.status,
             Column.FINDINGS: self._labels.findings,
+            Column.COMMENTS: self._labels.comments,
         }
         cells = (
             cell(width, self._paragraph("ColumnHead", heads[column]), _HEAD_FILL)
@@ -75,56 +88,88 @@ class SegmentTables:
 
     def row(self, row: ReviewRow) -> str:
         """Write one pair."""
-        fills = {Column.STATUS: _STATUS_FILLS[row.pair.status]}
+        comments = self._commentary.of_row(row)
+        fills = {
+            Column.STATUS: _STATUS_FILLS[row.pair.status],
+            Column.REVIEWED: _LOCKED_FILL,
+        }
         return body_row(
-            cell(width, self._cells[column](row), fills.get(column, ""))
+            cell(width, self._content(column, row, comments), fills.get(column, ""))
             for column, width in zip(self._columns, self._widths, strict=True)
         )
+
+    def _content(self, column: Column, row: ReviewRow, comments: Sequence[Comment]) -> str:
+        if column in self._notes:
+            return self._notes[column](row)
+        own = [comment for comment in comments if comment.column is column] if comments else ()
+        return self._texts[column](row, own)
 
     def _paragraph(self, style: str, text: str) -> str:
         return self._words.paragraph(style, self._words.runs(self._cleaner.clean(text)))
 
-    def _number(self, row: ReviewRow) -> str:
+    def _number(self, row: ReviewRow, comments: Sequence[Comment]) -> str:
+        number = str(row.number)
+        locked = self._locked(row, "wb", "<w:text/>", self._words.runs(number))
+        begin = "".join(comment.begin for comment in comments)
+        end = "".join(comment.end for comment in comments)
+        return self._words.paragraph("Note", begin + locked + end)
+
+    def _locked(self, row: ReviewRow, tag: str, kind: str, runs: str) -> str:
+        """Put runs into a control that Word lets nobody edit or take away.
+
+        ``kind`` is ``<w:text/>`` where all of them look alike, empty for rich text.
+        """
         alias = attribute(self._cleaner.clean(self._labels.segment.format(number=row.number)))
-        locked = (
+        return (
             f'<w:sdt><w:sdtPr><w:alias w:val="{alias}"/>'
-            f'<w:tag w:val="wb:{segment_key(row.pair.id)}"/><w:id w:val="{next(self._ids)}"/>'
-            f'<w:lock w:val="sdtContentLocked"/><w:text/></w:sdtPr>'
-            f"<w:sdtContent>{self._words.runs(str(row.number))}</w:sdtContent></w:sdt>"
-        )
-        return self._words.paragraph("Note", locked)
-
-    def _source_text(self, row: ReviewRow) -> str:
-        return self._source.paragraph(
-            "Segment", self._source.runs(self._cleaner.clean(row.pair.source))
+            f'<w:tag w:val="{tag}:{segment_key(row.pair.id)}"/><w:id w:val="{next(self._ids)}"/>'
+            f'<w:lock w:val="sdtContentLocked"/>{kind}</w:sdtPr>'
+            f"<w:sdtContent>{runs}</w:sdtContent></w:sdt>"
         )
 
-    def _target_text(self, row: ReviewRow) -> str:
+    def _source_text(self, row: ReviewRow, comments: Sequence[Comment]) -> str:
+        source = self._cleaner.clean(row.pair.source)
+        whole, anchors = self._source.compose(source), Anchors(comments, source)
+        runs = _stretch(whole, Span(0, len(source)), anchors) + anchors.until(len(source))
+        return self._source.paragraph("Segment", runs)
+
+    def _target_text(self, row: ReviewRow, comments: Sequence[Comment]) -> str:
         pair, number = row.pair, next(self._ids)
-        runs = "".join(self._revised(pair)) if self._is_tracked else self._final(pair)
+        target = self._cleaner.clean(pair.target)
+        anchors = Anchors(comments, target)
+        if self._is_tracked:
+            runs = "".join(self._revised(pair, target, anchors))
+        else:
+            runs = _stretch(self._target.compose(target), Span(0, len(target)), anchors)
         return self._target.paragraph(
             "Segment",
             f'<w:bookmarkStart w:id="{number}" w:name="wb_{segment_key(pair.id)}"/>'
-            f'{runs}<w:bookmarkEnd w:id="{number}"/>',
+            f'{runs}{anchors.until(len(target))}<w:bookmarkEnd w:id="{number}"/>',
         )
 
-    def _final(self, pair: Pair) -> str:
-        return self._target.runs(self._cleaner.clean(pair.target))
-
-    def _revised(self, pair: Pair) -> Iterator[str]:
-        draft, edited = self._cleaner.clean(pair.draft), self._cleaner.clean(pair.target)
+    def _revised(self, pair: Pair, edited: str, anchors: Anchors) -> Iterator[str]:
+        """Give what stayed, went and came; an insertion is cut where a comment begins or ends."""
+        draft = self._cleaner.clean(pair.draft)
         old, new, end = self._target.compose(draft), self._target.compose(edited), 0
         for change in differences(draft, edited, self._direction.target):
-            yield new.runs(Span(end, change.edited.start))
+            yield _stretch(new, Span(end, change.edited.start), anchors)
+            yield anchors.until(change.edited.start)
             yield self._revision("del", old.deleted_runs(change.draft))
-            yield self._revision("ins", new.runs(change.edited))
+            for marks, span in anchors.cut(change.edited):
+                yield marks + self._revision("ins", new.runs(span))
             end = change.edited.end
-        yield new.runs(Span(end, len(edited)))
+        yield _stretch(new, Span(end, len(edited)), anchors)
 
     def _revision(self, element: str, runs: str) -> str:
         if not runs:
             return ""
         return f'<w:{element} w:id="{next(self._ids)}" {self._signature}>{runs}</w:{element}>'
+
+    def _reviewed(self, row: ReviewRow) -> str:
+        runs = self._target.runs(self._cleaner.clean(row.pair.target))
+        return self._target.paragraph(
+            "Segment", self._locked(row, "wbr", "", runs) if runs else ""
+        )
 
     def _status(self, row: ReviewRow) -> str:
         return "".join(self._paragraph("Note", word) for word in self._labels.of_pair(row.pair))
@@ -140,6 +185,21 @@ class SegmentTables:
             runs = head + self._words.runs(self._cleaner.clean(remark.text))
             paragraphs.append(self._words.paragraph("Note", runs))
         return "".join(paragraphs)
+
+    def _comments(self, row: ReviewRow) -> str:
+        texts = []
+        for annotation in row.annotations:
+            author = annotation.author if self._names_people else ""
+            date = annotation.created[:_DAY]
+            text = self._labels.signed.format(
+                author=author or self._labels.reviewer, date=date, text=annotation.comment
+            )
+            texts.append(self._paragraph("Note", text))
+        return "".join(texts) or self._paragraph("Note", "")
+
+
+def _stretch(text: Composition, span: Span, anchors: Anchors) -> str:
+    return "".join(marks + text.runs(piece) for marks, piece in anchors.cut(span))
 
 
 def _widths(columns: tuple[Column, ...]) -> tuple[int, ...]:

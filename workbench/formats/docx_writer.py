@@ -9,6 +9,7 @@ from typing import BinaryIO
 from uuid import uuid4
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
+from workbench.formats.docx_comments import comments_part
 from workbench.formats.docx_content import ReviewDocument
 from workbench.formats.docx_manifest import manifest
 from workbench.formats.docx_segments import SegmentTables
@@ -52,6 +53,7 @@ def write_docx(stream: BinaryIO, document: ReviewDocument, progress: Progress) -
         for name, content in fixed_parts(document, export):
             package.writestr(_member(name), content)
         _write(package, "word/document.xml", _Body(document, cleaner, progress).pieces())
+        _write(package, "word/comments.xml", comments_part(document, Cleaner()))
         _write(package, "customXml/item1.xml", manifest(document, export, Cleaner()))
     _require_intact(stream)
     return Written(document.row_count, cleaner.replaced)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.formats.docx_content import Changes, Column
+from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column
 from workbench.gui.desk import Desk
 from workbench.gui.jobs import Jobs
 from workbench.gui.row_view import finding_words
@@ -72,7 +72,7 @@ class ExportDialog(QDialog):
         left_out = {column for column, box in self._columns.items() if not box.isChecked()}
         return ExportOptions(
             rows=self._rows.currentData(),
-            columns=tuple(column for column in Column if column not in left_out),
+            columns=tuple(column for column in USUAL_COLUMNS if column not in left_out),
             changes=self._changes.currentData(),
             author=self._author.text().strip(),
             wording=finding_words,

@@ -10,8 +10,10 @@ from typing import BinaryIO
 
 from workbench import __version__
 from workbench.formats.docx_content import (
+    USUAL_COLUMNS,
     Changes,
     Column,
+    Comments,
     Layout,
     Remark,
     ReviewDocument,
@@ -20,6 +22,7 @@ from workbench.formats.docx_content import (
 from workbench.formats.docx_labels import Labels
 from workbench.formats.docx_writer import Written, write_docx
 from workbench.language.words import count_words
+from workbench.model.annotations import Annotation
 from workbench.model.findings import Finding, Severity
 from workbench.model.languages import CountingUnit
 from workbench.model.progress import Progress
@@ -48,14 +51,16 @@ class ExportOptions:
 
     ``shown`` narrows the rows to these ids, as a filter does, None to no narrower choice.
     ``figures`` are further lines of the summary, label and value: effort and scores.
-    ``check_titles`` names the checks by id. ``author`` is empty where nobody is to be named.
+    ``check_titles`` names the checks by id. ``author`` is empty where nobody is to be named,
+    those who wrote comments included.
     ``wording`` and ``labels`` are in one language.
     """
 
     rows: RowChoice = RowChoice.ALL
     shown: frozenset[str] | None = None
-    columns: tuple[Column, ...] = tuple(Column)
+    columns: tuple[Column, ...] = USUAL_COLUMNS
     changes: Changes = Changes.CLEAN
+    comments: Comments = Comments.ALL
     author: str = ""
     figures: tuple[tuple[str, str], ...] = ()
     check_titles: Mapping[str, str] = field(default_factory=dict)
@@ -103,7 +108,8 @@ class _Rows:
     """The rows that were chosen, worded as they are written so that few are held at a time."""
 
     def __init__(self, project: Project, findings: Findings, options: ExportOptions) -> None:
-        self._findings, self._wording = findings, options.wording
+        self._findings, self._options = findings, options
+        self._annotations = _by_pair(project)
         self._chosen = [
             (number, pair)
             for number, pair in enumerate(project, 1)
@@ -117,10 +123,24 @@ class _Rows:
     def __call__(self) -> Iterator[ReviewRow]:
         document = ""
         for number, pair in self._chosen:
-            remarks = tuple(Remark(f, self._wording(f)) for f in self._findings.get(pair.id, ()))
+            remarks = tuple(self._remark(f) for f in self._findings.get(pair.id, ()))
+            annotations = self._annotations.get(pair.id, ())
             is_next = self._has_documents and pair.document != document
             document = pair.document
-            yield ReviewRow(number, pair, remarks, _name(document) if is_next else "")
+            heading = _name(document) if is_next else ""
+            yield ReviewRow(number, pair, remarks, heading, tuple(annotations))
+
+    def _remark(self, finding: Finding) -> Remark:
+        title = self._options.check_titles.get(finding.check, finding.check)
+        return Remark(finding, self._options.wording(finding), f"{title}/{finding.message}")
+
+
+def _by_pair(project: Project) -> dict[str, list[Annotation]]:
+    """Sort the comments of all pairs once, oldest first."""
+    found: dict[str, list[Annotation]] = {}
+    for annotation in sorted(project.annotations.values(), key=lambda a: (a.created, a.id)):
+        found.setdefault(annotation.pair, []).append(annotation)
+    return found
 
 
 def _is_chosen(pair: Pair, findings: Findings, options: ExportOptions) -> bool:
@@ -160,7 +180,7 @@ def _document(
         moment=moment,
         tool=_TOOL,
         author=options.author,
-        layout=Layout(options.columns, options.changes),
+        layout=Layout(options.columns, options.changes, options.comments),
         labels=labels,
     )
 

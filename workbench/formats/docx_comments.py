@@ -1,0 +1,191 @@
+"""Comments of a bilingual DOCX: findings and what people wrote, each on its very characters."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import count
+
+from workbench.formats.docx_content import Column, Comments, Remark, ReviewDocument, ReviewRow
+from workbench.formats.docx_text import Cleaner, Typesetter, attribute
+from workbench.model.annotations import Annotation
+from workbench.model.segments import Side, Span
+
+CHECKER = "Workbench QA"
+"""Who signs findings, in every language, so that they are known when the file comes back."""
+
+_CHECKER_INITIALS = "QA"
+_MOST_INITIALS = 3
+_COLUMNS = {Side.SOURCE: Column.SOURCE, Side.TARGET: Column.TARGET}
+_OPENING = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+)
+_REFERENCE = '<w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment in one cell; without a span it is on the row, in the cell of its number."""
+
+    id: int
+    author: str
+    initials: str
+    date: str
+    text: str
+    column: Column
+    span: Span | None
+
+    @property
+    def begin(self) -> str:
+        """The mark where its stretch begins."""
+        return f'<w:commentRangeStart w:id="{self.id}"/>'
+
+    @property
+    def end(self) -> str:
+        """The mark where its stretch ends, with the reference that has to follow it."""
+        return (
+            f'<w:commentRangeEnd w:id="{self.id}"/>'
+            f'<w:r>{_REFERENCE}<w:commentReference w:id="{self.id}"/></w:r>'
+        )
+
+
+class Commentary:
+    """Gives the comments row by row; those who go over the rows again take a new one.
+
+    Ids are even numbers. Bookmarks and revisions take the odd ones: Word calls a file damaged
+    in which two of them share one.
+    """
+
+    def __init__(self, document: ReviewDocument) -> None:
+        self._labels, self._layout = document.labels, document.layout
+        self._shown = set(document.layout.shown)
+        self._author, self._now = document.author, f"{document.moment:%Y-%m-%dT%H:%M:%SZ}"
+        self._ids = count(0, 2)
+
+    def of_row(self, row: ReviewRow) -> tuple[Comment, ...]:
+        """Give the comments of a row; a finding has one on each of its stretches of a side."""
+        if self._layout.comments is Comments.NONE or not (row.remarks or row.annotations):
+            return ()
+        return (*self._on_findings(row), *self._by_people(row))
+
+    def _on_findings(self, row: ReviewRow) -> Iterator[Comment]:
+        if self._layout.comments is not Comments.ALL:
+            return
+        for remark in row.remarks:
+            text = self._words(remark)
+            for column, span in self._places(remark):
+                signature = CHECKER, _CHECKER_INITIALS, self._now
+                yield Comment(next(self._ids), *signature, text, column, span)
+
+    def _places(self, remark: Remark) -> Sequence[tuple[Column, Span | None]]:
+        for side in (Side.TARGET, Side.SOURCE):
+            spans, column = remark.finding.spans(side), _COLUMNS[side]
+            if spans and column in self._shown:
+                return [(column, span) for span in spans]
+        return [(Column.NUMBER, None)]
+
+    def _words(self, remark: Remark) -> str:
+        labels, finding = self._labels, remark.finding
+        text = remark.text
+        if finding.suggestion:
+            text = labels.suggested.format(text=text, suggestion=finding.suggestion.text)
+        return labels.comment.format(
+            category=remark.category or finding.check,
+            severity=labels.of_severity(finding.severity).lower(),
+            text=text,
+        )
+
+    def _by_people(self, row: ReviewRow) -> Iterator[Comment]:
+        for annotation in row.annotations:
+            author = (annotation.author if self._author else "") or self._labels.reviewer
+            column, span = _COLUMNS[annotation.side], _place(annotation, row)
+            if span is None or column not in self._shown:
+                column, span = Column.NUMBER, None
+            signature = author, _initials(author), _date(annotation.created) or self._now
+            yield Comment(next(self._ids), *signature, annotation.comment, column, span)
+
+
+class Anchors:
+    """The marks of one cell's comments, handed out from left to right."""
+
+    def __init__(self, comments: Sequence[Comment], text: str) -> None:
+        self._marks = sorted(_marks(comments, len(text)), reverse=True)
+
+    def until(self, place: int) -> str:
+        """Give the marks that stand at or before a place and were not given yet."""
+        given = []
+        while self._marks and self._marks[-1][0] <= place:
+            given.append(self._marks.pop()[-1])
+        return "".join(given)
+
+    def cut(self, span: Span) -> Iterator[tuple[str, Span]]:
+        """Cut a stretch where marks stand; each piece comes with the marks before it."""
+        start = span.start
+        before = self.until(start)
+        while self._marks and self._marks[-1][0] < span.end:
+            place = self._marks[-1][0]
+            yield before, Span(start, place)
+            before, start = self.until(place), place
+        yield before, Span(start, span.end)
+
+
+def comments_part(document: ReviewDocument, cleaner: Cleaner) -> Iterator[str]:
+    """Write word/comments.xml piece by piece."""
+    commentary = Commentary(document)
+    labels, direction = document.labels, document.direction
+    words = Typesetter(labels.language, direction.target, direction.source)
+    reference = f"<w:r>{_REFERENCE}<w:annotationRef/></w:r>"
+    yield _OPENING
+    for row in document.rows():
+        for comment in commentary.of_row(row):
+            author, initials = (
+                attribute(cleaner.clean(name)) for name in (comment.author, comment.initials)
+            )
+            runs = words.runs(cleaner.clean(comment.text))
+            yield (
+                f'<w:comment w:id="{comment.id}" w:author="{author}" w:date="{comment.date}"'
+                f' w:initials="{initials}">{words.paragraph("CommentText", reference + runs)}'
+                "</w:comment>"
+            )
+    yield "</w:comments>"
+
+
+def _marks(comments: Sequence[Comment], length: int) -> Iterator[tuple[int, int, int, str]]:
+    """Give place, rank, number and mark; at one place ends come first, then what begins.
+
+    A comment on no character begins and ends there, after those that end and before those that
+    begin. What a text that became shorter no longer reaches stands at its end.
+    """
+    for comment in comments:
+        span = comment.span or Span(0, length)
+        start, end = min(span.start, length), min(span.end, length)
+        if start == end:
+            yield start, 1, comment.id, comment.begin + comment.end
+        else:
+            yield start, 2, comment.id, comment.begin
+            yield end, 0, comment.id, comment.end
+
+
+def _place(annotation: Annotation, row: ReviewRow) -> Span | None:
+    """Find the stretch again where the text was edited; None if it is not there, or twice."""
+    span, quote, text = annotation.span, annotation.quote, row.pair.text(annotation.side)
+    if span is None or not quote or span.quote(text) == quote:
+        return span
+    start = text.find(quote)
+    if start < 0 or text.find(quote, start + 1) >= 0:
+        return None
+    return Span(start, start + len(quote))
+
+
+def _initials(author: str) -> str:
+    return "".join(word[0] for word in author.split()[:_MOST_INITIALS]).upper()
+
+
+def _date(created: str) -> str:
+    """Give an ISO 8601 time as Word writes it, empty if it is none."""
+    try:
+        moment = datetime.fromisoformat(created)
+    except ValueError:
+        return ""
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return f"{aware.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
