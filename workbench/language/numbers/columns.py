@@ -17,7 +17,7 @@ from workbench.language.numbers.quantities import (
     Strength,
     simplest,
 )
-from workbench.language.numbers.units import MONEY, readings_in, share
+from workbench.language.numbers.units import MONEY, UNITS, readings_in, share
 from workbench.model.segments import Span
 
 _MORE = re.compile("[多余餘來来几幾]")
@@ -175,7 +175,7 @@ class Column:
         value = count.value
         if name.startswith("+"):
             value, name = simplest(value + Fraction(1, 2)), name[1:]
-        elif name in _HALVED and self.text[count.end : count.end + 1] == "半":
+        elif self._has_half(count, name):
             value = simplest(value + Fraction(1, 2))
         if currency and name not in MONEY - {"元"}:
             rule = rule if name == "元" else ""
@@ -193,6 +193,14 @@ class Column:
         begin = figures.currency_before(self.text, start)[1] if currency else start
         span = Span(begin, end if rule in {"", "#"} else count.end)
         self._keep(Quantity(span, value, kind, strength, name, readings=readings))
+
+    def _has_half(self, count: Count, name: str) -> bool:
+        """Say whether a half is added: 两年半, 三个半, but not 两个半球."""
+        after = self.text[count.end : count.end + 2]
+        if after[:1] != "半" or (name not in _HALVED and count.name not in {"个", "個"}):
+            return False
+        word = self.reader.lexicon.words.get(after)
+        return word is None or word.role is not Role.IDIOM
 
     def _plain_kind(self, count: Count) -> Kind:
         start, end = count.span
@@ -231,8 +239,10 @@ class Column:
         self._keep(Quantity(years, 5, kind, Strength.FREE, "year", readings=five))
 
     def _about(self, start: int, end: int, value: Number) -> None:
-        """Read 近百, 上千, 百余 as about that number; the bare character is none."""
-        more = end - start > 1 or _MORE.match(self.text, end)
+        """Read 近百, 上千, 百余 and 百米 as about that number, the bare character not."""
+        unit = self.reader.unit.match(self.text, end)
+        measured = unit is not None and self.reader.lexicon.units[unit[2]] in UNITS
+        more = measured or end - start > 1 or _MORE.match(self.text, end)
         if more or (start and self.text[start - 1] in _BEFORE_ABOUT):
             self._vague(start, end, value)
 

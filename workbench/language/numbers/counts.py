@@ -89,7 +89,7 @@ def strength_of(count: Count, kind: Kind) -> Strength | None:
 def _strength_of_character(count: Count, kind: Kind) -> Strength | None:
     if count.value == 1:
         return Strength.FREE if count.name else None
-    if count.value == 2 and kind is not Kind.DURATION:
+    if count.value == 2 and kind not in {Kind.DURATION, Kind.MULTIPLE}:
         return Strength.FAINT if count.name else Strength.FREE
     # 三度 is "for the third time" as often as three degrees.
     return Strength.WEAK if count.name and count.name != "度" else Strength.FAINT

@@ -113,9 +113,11 @@ _WORDS = {
         "third party|third-party|third parties": 3}),
     **dict.fromkeys(("final third", "last third", "first third", "attacking third"), THIRD),
     **multiples({
-        "double|doubled|doubles|doubling|twofold|two-fold|twice": 2,
-        "triple|tripled|triples|tripling|threefold|three-fold|treble|trebled|thrice": 3,
-        "quadrupled|quadrupling|fourfold|four-fold": 4, "quintupled|fivefold": 5}),
+        "double|doubles|doubling|twofold|two-fold|twice": 2,
+        "triple|triples|threefold|three-fold|treble|thrice": 3}),
+    **multiples({
+        "doubled": 2, "tripled|tripling|trebled": 3, "quadrupled|quadrupling|fourfold": 4,
+        "quintupled|fivefold": 5}, Strength.WEAK),
     **months((
         "january|jan|jan.", "february|feb|feb.", "march", "april|apr|apr.", "may", "june|jun.",
         "july|jul.", "august|aug|aug.", "september|sept|sept.|sep.", "october|oct|oct.",
@@ -215,7 +217,7 @@ LEXICON = Lexicon(
     range_words="to|and|or|through|versus|vs",
     half_after=r" and a half",
     all_before="all|all of the|all the",
-    out_of="from|out of",
+    out_of="from|out of|in",
     parts_of=r"(?: of)? an? ",
     qualifiers={
         "over": "over", "more than": "over", "above": "over", "exceeding": "over",

@@ -135,6 +135,7 @@ LEXICON = Lexicon(
     words=_WORDS,
     units=_UNITS,
     conjunction="et",
+    adds_ordinals=False,
     conjunction_after=10,
     score_bases=frozenset((60, 80)),
     ordinal_ending=r"(?:ers?|res?|ères?|e|es|ème|èmes|nde?)",

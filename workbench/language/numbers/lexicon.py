@@ -65,6 +65,7 @@ class Lexicon:
     compound: Callable[[str], Word | None] | None = None
     qualifiers: Mapping[str, str] = field(default_factory=dict)
     dotted_dates: bool = False
+    adds_ordinals: bool = True
     capitalised: frozenset[str] = frozenset()
 
 

@@ -7,10 +7,11 @@ from fractions import Fraction
 from workbench.language.numbers.lexicon import decade_readings
 from workbench.language.numbers.quantities import Kind, Quantity, Strength, simplest
 from workbench.language.numbers.times import clock_readings
-from workbench.language.numbers.units import UNITS, readings_in
+from workbench.language.numbers.units import UNITS, readings_in, share
 from workbench.model.segments import Span
 
 _FAR = 13
+_WIDEST = 100
 _SUBUNITS = {"ft": ("in", 12), "m": ("cm", 100)}
 _POWERS = (100, 1000, 10**4, 10**6, 10**8, 10**9, 10**12)
 
@@ -39,7 +40,7 @@ def join(found: list[Quantity], text: str, between: re.Pattern[str]) -> None:
 
 
 def loosen(found: list[Quantity], text: str, out_of: re.Pattern[str]) -> None:
-    """Let *four from four* mean all of them: neither number has to be kept. In place."""
+    """Let *four from four* mean all of them and *one in four* a quarter. In place."""
     for place in range(len(found) - 1):
         left, right = found[place], found[place + 1]
         if left.readings == right.readings and out_of.fullmatch(
@@ -47,6 +48,19 @@ def loosen(found: list[Quantity], text: str, out_of: re.Pattern[str]) -> None:
         ):
             found[place] = replace(left, strength=Strength.FREE)
             found[place + 1] = replace(right, strength=Strength.FREE)
+        elif _is_share(left, right) and out_of.fullmatch(text, left.span.end, right.span.start):
+            part = share(simplest(Fraction(left.value) / right.value))
+            if text[left.span.end : right.span.start].strip() == "in":
+                found[place] = replace(left, strength=Strength.FAINT)
+            found[place + 1] = replace(right, readings=(*right.readings, *part))
+
+
+def _is_share(left: Quantity, right: Quantity) -> bool:
+    return (
+        left.kind is right.kind is Kind.CARDINAL
+        and not right.unit
+        and 0 < left.value < right.value <= _WIDEST
+    )
 
 
 def _like(left: Quantity, right: Quantity) -> Quantity:

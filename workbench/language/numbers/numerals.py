@@ -99,6 +99,8 @@ def _joins(line: Line, at: int, word: Word, current: Number) -> bool:
         return word.value >= _THOUSAND or 0 < current < 100
     if word.role is Role.GROUP:
         return current < _THOUSAND
+    if word.role is Role.ORDINAL and not line.reader.lexicon.adds_ordinals:
+        return False
     return word.role in {Role.CARDINAL, Role.ORDINAL} and word.value < _room(line, current)
 
 

@@ -46,7 +46,7 @@ def read_quantities(text: str, language: Language) -> list[Quantity]:
 
 @cache
 def _western_reader(base: str) -> WesternReader:
-    return WesternReader(_WESTERN.get(base) or Lexicon(base, {}, {"%": "%"}))
+    return WesternReader(_WESTERN.get(base) or Lexicon(base, {}, dict.fromkeys("%٪％", "%")))
 
 
 @cache

@@ -8,6 +8,7 @@ from workbench.language.numbers.lexicon import (
     Word,
     cardinals,
     clocks,
+    decades,
     free,
     free_ordinals,
     groups,
@@ -48,6 +49,7 @@ _STEMS = {
     "восьм": 8, "девят": 9, "десят": 10, "двадцат": 20, "тридцат": 30, "сороков": 40,
     "пятидесят": 50, "шестидесят": 60, "семидесят": 70, "восьмидесят": 80, "девяност": 90,
     "сот": 100, **_TEENS}  # fmt: skip
+_TENS = frozenset(range(20, 100, 10))
 _THIRD = "третий|третья|третье|третьего|третьей|третьему|третью|третьим|третьем|третьи|третьих"
 _PREFIXES: dict[str, Number] = {
     "одно": 1, "двух": 2, "трех": 3, "трёх": 3, "четырех": 4, "четырёх": 4, "пяти": 5,
@@ -95,6 +97,8 @@ _WORDS = {
     **groups({"дюжина|дюжины|дюжину": 12, "десяток|десятка": 10, "сотня|сотню|сотни": 100,
               "полсотни": 50}),
     **ordinals({stem + ending: value for stem, value in _STEMS.items() for ending in _ADJECTIVE}),
+    **decades({stem + ending: value for stem, value in _STEMS.items() if value in _TENS
+               for ending in ("ые", "ых", "ыми")}),
     **ordinals({_THIRD: 3, "во-вторых": 2, "в-третьих": 3, "впервые|во-первых": 1}),
     **cardinals({"полтора|полторы|полутора": 1}),
     **parts({"половина|половины|половину|половине|пол": Fraction(1, 2), "треть|трети": Fraction(1,

@@ -130,6 +130,7 @@ LEXICON = Lexicon(
     words=_WORDS,
     units=_UNITS,
     conjunction="y",
+    adds_ordinals=False,
     conjunction_after=10,
     ordinal_ending=r"(?:\.?[ºª°]|er|ro|do|ra|da|to|ta|vo|va|mo|ma|no|na|o|a)",
     decade_before="años|década de|década de los|decenio de|los|de los",
