@@ -55,8 +55,14 @@ class Purpose(Enum):
     @property
     def modules(self) -> tuple[str, ...]:
         """The modules without which the environment is not whole."""
-        run = ("pip", "workbench", "PySide6", "sacrebleu", "opencc", "lxml", "rapidfuzz", "regex")
-        test = ("pytest", "pytestqt", "hypothesis", "docx", "mypy", "importlinter", "hatchling")
+        run = (
+            "pip", "workbench", "PySide6", "sacrebleu", "opencc", "lxml", "docx", "rapidfuzz",
+            "regex",
+        )  # fmt: skip
+        test = (
+            "pytest", "pytestqt", "hypothesis", "openxml_audit", "mypy", "importlinter",
+            "hatchling",
+        )  # fmt: skip
         return run if self is Purpose.RUN else (*run, *test)
 
 
