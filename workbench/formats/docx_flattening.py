@@ -100,6 +100,7 @@ def count_characters(root: etree._Element) -> int:
 
 
 def own_text(element: etree._Element) -> str:
+    """Give the text that an element which stands for text stands for."""
     if element.tag == SYMBOL:
         return symbol(element)
     return STANDS_FOR.get(str(element.tag)) or element.text or ""

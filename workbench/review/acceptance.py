@@ -1,0 +1,84 @@
+"""Acceptance: what a user takes over of a reviewed file, as one change that can be undone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from workbench.model.annotations import Annotation
+from workbench.model.changes import Change, PairStep, Step
+from workbench.model.edits import set_targets
+from workbench.model.project import Project
+from workbench.model.segments import Pair, Side, Status
+from workbench.review.reimport import Returned, ReturnedRow, Standing, Trait
+from workbench.review.returned_comments import placed
+
+LABEL = "import-review"
+
+
+class Take(Enum):
+    """Whose text counts."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What is taken over: targets and statuses by pair, comments by id."""
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    statuses: Mapping[str, Status] = field(default_factory=dict)
+    comments: frozenset[str] = frozenset()
+
+
+def sensible(
+    returned: Returned, conflicts: Take = Take.MINE, emptied: Take = Take.MINE
+) -> Choices:
+    """Take over all that is in doubt to nobody.
+
+    A text that is in conflict, or gone, stays as it is in the project unless asked otherwise; so
+    does a status that both have changed.
+    """
+    texts = {row.pair: row.theirs for row in returned.rows if is_taken(row, conflicts, emptied)}
+    statuses = {
+        row.pair: row.status
+        for row in returned.rows
+        if row.status is not None and not row.status_is_contested
+    }
+    return Choices(texts, statuses, frozenset(c.id for c in returned.comments))
+
+
+def is_taken(row: ReturnedRow, conflicts: Take = Take.MINE, emptied: Take = Take.MINE) -> bool:
+    """Say whether a row's text is taken over where nobody says otherwise."""
+    if row.standing is Standing.UNCHANGED:
+        return False
+    if row.standing is Standing.CONFLICT and conflicts is Take.MINE:
+        return False
+    return Trait.EMPTIED not in row.traits or emptied is Take.THEIRS
+
+
+def changes(project: Project, returned: Returned, choices: Choices) -> Change:
+    """Make one change of what was chosen; pairs that are gone meanwhile are passed over.
+
+    A row whose text changes counts as a draft again, unless the file gives it a status.
+    """
+    texts = {key: text for key, text in choices.texts.items() if key in project.pairs}
+    edited = set_targets(project, texts, LABEL)
+    now = dict(project.pairs) | {s.after.id: s.after for s in edited.pairs if s.after}
+    steps = []
+    for pair_id, status in choices.statuses.items():
+        pair = now.get(pair_id)
+        if pair is not None and pair.status is not status:
+            steps.append(PairStep(pair, replace(pair, status=status)))
+    chosen = (c for c in returned.comments if c.id in choices.comments)
+    annotations = tuple(
+        Step(None, _fitting(comment, now[comment.pair]))
+        for comment in chosen
+        if comment.pair in now and comment.id not in project.annotations
+    )
+    return Change(LABEL, (*edited.pairs, *steps), annotations=annotations)
+
+
+def _fitting(comment: Annotation, pair: Pair) -> Annotation:
+    """Put a comment on the text that was chosen."""
+    return placed(comment, pair.target) if comment.side is Side.TARGET else comment
