@@ -23,6 +23,8 @@ _LIST = re.compile(r"[A-Z][\w'-]+(?:, [A-Z][\w'-]+)*(?:,? (?:and|&)) [A-Z]")
 _COMPANY = re.compile(r",? (?:Corporation|Corp\.?|Inc\.?|Co\.?|Ltd\.?|Company|Group|plc|AG|SA)$")
 _LINKS = {"of", "the", "and", "de", "la", "le", "du", "del", "da", "dos", "van", "von", "der",
           "den", "bin", "ibn", "al", "el", "for", "in", "on", "et", "to"}  # fmt: skip
+# Two states in short: China-USA 中美. Their characters are in the countries' own lines.
+_PAIR = re.compile(r"[A-Z][\w.]+-[A-Z][\w.]+")
 _PERSON = re.compile(r"\((?:name|(?:c\. ?|born )?\d{3,4}|.*\b\d{4}\s?-)|personal name|given name")
 _NO_FAMILY_NAMES = {"war", "emperor", "dynasty", "dynasties", "kingdom", "kingdoms", "states",
                     "period", "incident", "rebellion", "massacre", "treaty", "revolution",
@@ -81,6 +83,7 @@ def _is_name(name: str) -> bool:
     words = name.split()
     return (
         1 <= len(words) <= 6
+        and not _PAIR.fullmatch(name)
         and len(name) > 1
         and all(c.isalpha() or c in " '’-.&" for c in name)
         and words[0][0].isupper()

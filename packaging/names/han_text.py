@@ -16,7 +16,7 @@ _SUFFIXES = tuple("市县区町村镇")
 def han_names(candidates: Iterable[str]) -> list[str]:
     """Keep what is Han only, with ``·`` between its parts, folded and without repetition."""
     dotted = (_DOTS.sub("·", candidate.strip()) for candidate in candidates)
-    kept = (c.replace("-", "·") for c in dotted if _HAN_NAME.fullmatch(c))
+    kept = (c.replace("-", "·") for c in dotted if len(c) > 1 and _HAN_NAME.fullmatch(c))
     return list(dict.fromkeys(fold_han(c) for c in kept))
 
 

@@ -1,6 +1,7 @@
 """Folding: spellings that count as one, without moving any offset."""
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 from workbench.language.scripts import simplified_characters
@@ -24,11 +25,20 @@ def fold_name(text: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """Give the key under which a name is kept: folded, without apostrophes and full stops.
+    """Give the key under which a name is kept: folded, without apostrophes, commas and full stops.
 
     ``U.S.`` and ``US`` have one key, ``Xi'an`` and ``Xian`` too; spaces are single.
     """
-    return " ".join(fold_name(name).replace("'", "").replace(".", "").split())
+    return " ".join(_key_text(name).split())
+
+
+def name_keys(names: Sequence[str]) -> list[str]:
+    """Give the keys of many names; faster than one by one."""
+    return [" ".join(key.split()) for key in _key_text("\n".join(names)).split("\n")]
+
+
+def _key_text(text: str) -> str:
+    return fold_name(text).replace("'", "").replace(".", "").replace(",", "")
 
 
 @cache

@@ -22,6 +22,5 @@ class Knowledge:
     @classmethod
     def load(cls, direction: Direction) -> "Knowledge":
         """Read everything from disk; at most 300 ms."""
-        return cls(
-            load_lexicon(direction), Romanizer.load(), SoundModel.load(), EnglishWords.load()
-        )
+        words = EnglishWords.load()
+        return cls(load_lexicon(direction, words), Romanizer.load(), SoundModel.load(), words)

@@ -1,11 +1,12 @@
 """The lexicon: names of one language with their renderings in another, and where they stand."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
-from workbench.language.names.folding import fold_han, fold_name, name_key
+from workbench.language.names.english_words import EnglishWords
+from workbench.language.names.folding import fold_han, name_key
 from workbench.language.names.renderings import (
     Entry,
     Evidence,
@@ -14,6 +15,7 @@ from workbench.language.names.renderings import (
     RegionalForms,
     Rendering,
 )
+from workbench.model.languages import Language
 from workbench.model.segments import Span
 
 # A word with its inner apostrophe, without the possessive; or letters with full stops (U.S.).
@@ -25,8 +27,7 @@ _BEFORE_SHORT = "访驻对赴旅亲反抗援在来"
 _AFTER_SHORT = "方军籍媒企资商股裔侨府货"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of a name table; ``forms`` are the renderings, folded, the usual one first."""
 
     name: str
@@ -48,20 +49,21 @@ class Table:
 class Lexicon:
     """Names with their renderings; made by ``load_lexicon`` and passed to those who need it.
 
-    ``words`` are names that are ordinary words, given names or surnames as well (folded);
-    ``common`` are renderings that are ordinary words.
+    ``words`` tell names that are ordinary words or given names as well; ``common`` are
+    renderings that are ordinary words.
     """
 
     def __init__(
         self,
         tables: Iterable[Table],
         regional: Mapping[str, RegionalForms] | None = None,
-        words: frozenset[str] = frozenset(),
+        words: EnglishWords | None = None,
         common: frozenset[str] = frozenset(),
     ) -> None:
         self._tables = tuple(tables)
         self._regional = regional or {}
-        self._words = words
+        self._is_ordinary = words.is_ordinary if words else _no_word
+        self._is_word = words.is_word if words else _no_word
         self._common = common
         self._names: dict[str, list[str]] = {}
         self._concepts: dict[str, list[str]] = {}
@@ -71,14 +73,16 @@ class Lexicon:
                     self._names.setdefault(form, []).append(key)
                 if row.concept:
                     self._concepts.setdefault(row.concept, []).append(row.name)
+        self._entries: dict[str, Entry | None] = {}
         self._name_heads = _heads(
             (words[0], len(words)) for t in self._tables for words in map(str.split, t.rows)
         )
         self._form_heads = _heads((form[:2], len(form)) for form in self._names if len(form) > 1)
 
     def entry(self, name: str) -> Entry | None:
-        """Give what is known of a name, None if nothing is."""
-        return self._entry(name_key(name))
+        """Give what is known of a name, None if nothing is; ``us`` is not ``US``."""
+        entry = self._entry(name_key(name))
+        return entry if entry and _is_spelled(entry, name) else None
 
     def renderings(self, name: str) -> tuple[Rendering, ...]:
         """Give all renderings of a name, the strongest evidence first."""
@@ -87,9 +91,7 @@ class Lexicon:
 
     def names_of(self, rendering: str) -> tuple[str, ...]:
         """Give the names that are rendered so, the strongest evidence first."""
-        keys = dict.fromkeys(self._names.get(fold_han(rendering), ()))
-        entries = (self._entry(key) for key in keys)
-        return tuple(entry.name for entry in entries if entry)
+        return self._names_of(fold_han(rendering))
 
     def relatives(self, name: str) -> tuple[str, ...]:
         """Give the names of the same concept: state, adjective, acronym, capital."""
@@ -101,6 +103,19 @@ class Lexicon:
     def regional(self, name: str) -> RegionalForms | None:
         """Give the usual forms by region, for names of which they are known."""
         return self._regional.get(name_key(name))
+
+    def region_mismatch(self, name: str, rendering: str, language: Language) -> str | None:
+        """Give the form to expect if a rendering is usual in another region only, else None.
+
+        紐西蘭 in Simplified Chinese gives 新西兰; without a target in Chinese nothing is told.
+        """
+        forms = self.regional(name)
+        if not forms or language.base != "zh":
+            return None
+        written = fold_han(rendering)
+        others = {fold_han(form) for form in (forms.hans, forms.hant, forms.hant_hk)}
+        usual = forms.of(language)
+        return usual if written in others and written != fold_han(usual) else None
 
     def is_common(self, rendering: str) -> bool:
         """Whether a rendering is an ordinary word too, so that its presence proves no name."""
@@ -133,24 +148,36 @@ class Lexicon:
             length = self._longest_form(folded, at)
             if length:
                 form = folded[at : at + length]
-                mentions.append(Mention(Span(at, at + length), self.names_of(form)))
+                mentions.append(Mention(Span(at, at + length), self._names_of(form)))
             at += max(length, 1)
         return mentions
 
     def _entry(self, key: str) -> Entry | None:
+        if key not in self._entries:
+            self._entries[key] = self._find_entry(key)
+        return self._entries[key]
+
+    def _find_entry(self, key: str) -> Entry | None:
         rows = [(t.evidence, t.rows[key]) for t in self._tables if key in t.rows]
         if not rows:
             return None
         head = rows[0][1]
+        renderings = _renderings(rows)
+        is_sure = bool(renderings) and renderings[0].source <= Evidence.CLDR
         return Entry(
             head.name,
             head.kind,
-            _renderings(rows),
+            renderings,
             concept=head.concept,
             is_metonym=head.is_metonym,
             stays_latin=head.stays_latin,
-            is_word=key in self._words and rows[0][0] > Evidence.CLDR,
+            is_word=self._is_word(key) if is_sure else self._is_ordinary(key),
         )
+
+    def _names_of(self, form: str) -> tuple[str, ...]:
+        keys = dict.fromkeys(self._names.get(form, ()))
+        entries = (self._entry(key) for key in keys)
+        return tuple(entry.name for entry in entries if entry)
 
     def _longest_name(self, text: str, words: list[tuple[int, int]], at: int) -> tuple[int, str]:
         start, end = words[at]
@@ -160,18 +187,11 @@ class Lexicon:
             last = at + count - 1
             if last >= len(words):
                 continue
-            key = name_key(text[start : words[last][1]].replace(",", ""))
-            if self._has(key) and self._spelled(key, text[start : words[last][1]]):
+            key = name_key(text[start : words[last][1]])
+            entry = self._entry(key)
+            if entry and _is_spelled(entry, text[start : words[last][1]]):
                 return count, key
         return 0, ""
-
-    def _has(self, key: str) -> bool:
-        return any(key in table.rows for table in self._tables)
-
-    def _spelled(self, key: str, text: str) -> bool:
-        """Tell an acronym from the word with its letters: US, us."""
-        row = next(t.rows[key] for t in self._tables if key in t.rows)
-        return not row.name.isupper() or text.isupper()
 
     def _longest_form(self, folded: str, at: int) -> int:
         for length in self._form_heads.get(folded[at : at + 2], ()):
@@ -188,6 +208,15 @@ class Lexicon:
             (before and (before in _BEFORE_SHORT or before in self._names))
             or (after and (after in _AFTER_SHORT or after in self._names))
         )
+
+
+def _no_word(_: str) -> bool:
+    return False
+
+
+def _is_spelled(entry: Entry, text: str) -> bool:
+    """Tell an acronym from the word with its letters: US, us."""
+    return not entry.name.isupper() or text.isupper()
 
 
 def _heads(items: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:

@@ -79,8 +79,9 @@ class Entry:
     ``concept`` is the head name of what it belongs to: ``U.S.``, ``American`` and ``Washington``
     all give ``United States``. ``is_metonym`` says that the name may stand for the concept
     without being it (a capital for its state); ``stays_latin`` that good Chinese keeps the
-    letters (FBI). ``is_word`` marks a name that is an ordinary word, a given name or a surname
-    as well (Nice, Gary, Jordan): a caller should want more than the lexicon to accuse.
+    letters (FBI). ``is_word`` marks a name that is an ordinary word (Congress, Nice) or, in the
+    weaker lexicons, a personal name as well (Gary): a caller should want it capitalised inside a
+    sentence.
     """
 
     name: str
@@ -93,8 +94,14 @@ class Entry:
 
     @property
     def is_strong(self) -> bool:
-        """Whether at least one rendering is strong and the name is no ordinary word."""
-        return not self.is_word and any(r.source.is_strong for r in self.renderings)
+        """Whether the name may be reported without other evidence.
+
+        By hand and CLDR always; by two lexicons together only if it is no ordinary word.
+        """
+        sources = [rendering.source for rendering in self.renderings]
+        if any(source <= Evidence.CLDR for source in sources):
+            return True
+        return not self.is_word and any(source.is_strong for source in sources)
 
 
 @dataclass(frozen=True, slots=True)
