@@ -13,6 +13,7 @@ from workbench.gui.intake_dialog import ask_for_project
 from workbench.gui.jobs import Jobs
 from workbench.gui.look import Look
 from workbench.gui.main_window import MainWindow
+from workbench.gui.reviewer import Reviewer, ReviewerDialog
 from workbench.gui.rooms import Rooms
 from workbench.gui.score_window import show_scores
 from workbench.model.project import Project
@@ -39,7 +40,7 @@ def made_window(app: QApplication, folder: Path) -> MainWindow:
     """Put the window together; ``folder`` keeps its place and the recent projects."""
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     look = Look(app, settings)
-    return MainWindow(look, Jobs(), _rooms(look), settings)
+    return MainWindow(look, Jobs(), _rooms(look, Reviewer(settings)), settings)
 
 
 def _application() -> QApplication:
@@ -56,8 +57,11 @@ def _folder() -> Path:
     return Path(QStandardPaths.writableLocation(kind))
 
 
-def _rooms(look: Look) -> Rooms:
+def _rooms(look: Look, reviewer: Reviewer) -> Rooms:
     def intake(parent: QWidget, paths: Sequence[Path]) -> tuple[Project, Path] | None:
         return ask_for_project(look.theme, parent, paths)
 
-    return Rooms(intake, ask_and_export, show_scores)
+    def settings(parent: QWidget) -> None:
+        ReviewerDialog(reviewer, parent).exec()
+
+    return Rooms(intake, ask_and_export, show_scores, settings, reviewer.name)

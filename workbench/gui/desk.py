@@ -1,5 +1,6 @@
 """The desk: one open project with its session, findings and history, and signals about them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import QUndoStack
 
 from workbench.gui.commands import ReviewCommand
 from workbench.gui.jobs import Job, Jobs
+from workbench.gui.reviewer import nobody
 from workbench.gui.status_texts import change_text
 from workbench.model.changes import Change
 from workbench.model.progress import Progress
@@ -35,11 +37,13 @@ class Desk(QObject):
     problem_changed = Signal()
     """Changes could not be saved, or could be again; see ``session.problem``."""
 
-    def __init__(self, project: Project, file: ProjectFile | None, author: str = "") -> None:
+    def __init__(
+        self, project: Project, file: ProjectFile | None, author: Callable[[], str] = nobody
+    ) -> None:
         super().__init__()
         store: Store = file or Unsaved()
         self.file = file
-        self.author = author
+        self._author = author
         self.session = Session(project, store)
         self.inspection = Inspection(self.session, at_once=_CHECKED_AT_ONCE)
         self.history = QUndoStack(self)
@@ -49,6 +53,11 @@ class Desk(QObject):
         self._checking: Job | None = None
         self.session.observe(self._follow)
         self.inspection.observe(self.findings_changed.emit)
+
+    @property
+    def author(self) -> str:
+        """The reviewer's name, empty where nobody is to be named."""
+        return self._author()
 
     @property
     def project(self) -> Project:

@@ -1,13 +1,15 @@
 """Jobs: long work on a thread of its own, one at a time, with progress and a way to stop it."""
 
 from collections.abc import Callable
+from functools import partial
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 from workbench.model.progress import Cancelled, Progress
 
+_PAINT_FIRST_MS = 20
 _BETWEEN_REPORTS = 0.05
 
 Work = Callable[[Progress], Any]
@@ -86,6 +88,7 @@ class Jobs(QObject):
     def start(self, title: str, work: Work, then: Callable[[Any], None]) -> Job:
         """Do ``work(progress)`` on the thread, then hand its result to ``then`` on this one.
 
+        It begins once the window has had a turn: both share one interpreter lock.
         ``work`` must touch nothing that the window may change meanwhile. ``then`` is not called
         if the job was cancelled or failed.
         """
@@ -96,7 +99,7 @@ class Jobs(QObject):
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_cancelled)
         self._waiting[job] = then
-        self._pool.start(job.run)
+        QTimer.singleShot(_PAINT_FIRST_MS, self, partial(self._pool.start, job.run))
         return job
 
     @property

@@ -102,4 +102,4 @@ class Opening(QObject):
 
     def _hand_over(self, file: ProjectFile, project: Project) -> None:
         self._recent.add(file.path)
-        self.opened.emit(Desk(project, file))
+        self.opened.emit(Desk(project, file, self._rooms.author))

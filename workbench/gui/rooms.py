@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.gui.desk import Desk
 from workbench.gui.jobs import Jobs
+from workbench.gui.reviewer import nobody
 from workbench.model.project import Project
 
 
@@ -16,10 +17,12 @@ class Rooms:
     """None: there is no such room, and no action for it.
 
     ``intake`` makes a project of files and says where to keep it, or gives None if the user
-    thought otherwise; the others show themselves and return at once or when they are closed.
+    thought otherwise; ``author`` gives the reviewer's name; the others show themselves and
+    return at once or when they are closed.
     """
 
     intake: Callable[[QWidget, Sequence[Path]], tuple[Project, Path] | None] | None = None
     export: Callable[[QWidget, Jobs, Desk], None] | None = None
     scores: Callable[[QWidget, Jobs, Desk], None] | None = None
     settings: Callable[[QWidget], None] | None = None
+    author: Callable[[], str] = nobody
