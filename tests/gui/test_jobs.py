@@ -46,8 +46,8 @@ def test_a_job_that_is_stopped_gives_no_result(qtbot: QtBot, jobs: Jobs) -> None
             progress.advance(1, 2)
 
     jobs.start("Turning", work, results.append)
-    begun.wait(10)
-    qtbot.waitUntil(lambda: jobs.is_busy)
+    qtbot.waitUntil(begun.is_set)
+    assert jobs.is_busy
     with qtbot.waitSignal(jobs.ended):
         jobs.cancel_all()
     assert not results
