@@ -26,9 +26,10 @@ _SHARE = re.compile(r"\s?(?:[分份]\s?之|分の)\s?")
 _PAIR = re.compile(rf"([一二三四五六七八九两兩])([二三四五六七八九两兩])([{SCALE}]*)$")
 # 三十五六: thirty-five or thirty-six.
 _LAST_PAIR = re.compile("十(?:一二|二三|三四|四五|五六|六七|七八|八九)$")
+# 三十两: thirty of the weight.
+_LIANG = re.compile("[^一][两兩]$")
 _PLAN = re.compile("十[一二三四五]五")
 _BEFORE_ABOUT = frozenset("近上逾超约約数數")
-_HALVED = frozenset(("hour", "day", "week", "month", "year"))
 _LONGEST = 40
 _FEW = frozenset("几幾")
 _NUMBERS = frozenset(DIGIT + "十0123456789")
@@ -72,8 +73,8 @@ class Column:
             self._keep(time_of_day(count, count.span, hour, minute))
         elif group == "ratio":
             self.found += figures.ratio(match[0], start)
-        elif group == "vulgar":
-            self.found += figures.vulgar(match[0], start)
+        elif group == "mixed":
+            self.found.append(figures.mixed(match[0], start))
         elif group == "share":
             self._share(match)
         elif group == "few":
@@ -122,11 +123,11 @@ class Column:
             self._vague(start, end, value_of(chain))
         elif _PLAN.fullmatch(chain):
             self._plan(start, end)
-        elif chain in "百千万萬亿億":
+        elif chain in "百千万萬亿億" and not self._is_measured(end):
             self._about(start, end, value_of(chain))
         elif pair and _are_near(pair[1], pair[2]):
             self._pair(start, end, pair)
-        elif _LAST_PAIR.search(chain):
+        elif _LAST_PAIR.search(chain) or _LIANG.search(chain):
             self._number(start, end - 1, chain[:-1])
         else:
             self._number(start, end, chain)
@@ -197,7 +198,7 @@ class Column:
     def _has_half(self, count: Count, name: str) -> bool:
         """Say whether a half is added: 两年半, 三个半, but not 两个半球."""
         after = self.text[count.end : count.end + 2]
-        if after[:1] != "半" or (name not in _HALVED and count.name not in {"个", "個"}):
+        if after[:1] != "半" or (name not in UNITS and count.name not in {"个", "個"}):
             return False
         word = self.reader.lexicon.words.get(after)
         return word is None or word.role is not Role.IDIOM
@@ -239,10 +240,8 @@ class Column:
         self._keep(Quantity(years, 5, kind, Strength.FREE, "year", readings=five))
 
     def _about(self, start: int, end: int, value: Number) -> None:
-        """Read 近百, 上千, 百余 and 百米 as about that number, the bare character not."""
-        unit = self.reader.unit.match(self.text, end)
-        measured = unit is not None and self.reader.lexicon.units[unit[2]] in UNITS
-        more = measured or end - start > 1 or _MORE.match(self.text, end)
+        """Read 近百, 上千, 百余 as about that number, the bare character not."""
+        more = end - start > 1 or _MORE.match(self.text, end)
         if more or (start and self.text[start - 1] in _BEFORE_ABOUT):
             self._vague(start, end, value)
 
@@ -275,6 +274,12 @@ class Column:
             self.found.append(figures.code(span, int(token), Strength.SMALL))
             return True
         return False
+
+    def _is_measured(self, end: int) -> bool:
+        """Say whether a unit follows, so that 百 in 百米 and 百％ is a number."""
+        unit = self.reader.unit.match(self.text, end)
+        rule = self.reader.lexicon.units[unit[2]] if unit else ""
+        return rule == "%" or rule in UNITS
 
     def _is_label(self, start: int, end: int) -> bool:
         """Say whether a figure is the number of a sequel: bare, after a Han noun."""

@@ -210,7 +210,8 @@ def _tenths(count: Count) -> Quantity | None:
     after = count.text[count.end : count.end + 1]
     if not 1 <= count.value <= 10 or (after and after in count.reader.lexicon.not_tenths):
         return None
-    percent = simplest(Fraction(count.value) * 10)
+    half = 5 if after == "半" else 0
+    percent = simplest(Fraction(count.value) * 10 + half)
     return count.made(Kind.PERCENT, Strength.STRONG, (Reading("%", percent),), percent, "%")
 
 

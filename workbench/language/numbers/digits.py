@@ -58,7 +58,7 @@ _SEPARATORS = {0x066B: ".", 0x066C: ",", 0xFF0C: ",", 0xFF0E: ".", 0xFF05: "%", 
 # A whole token: digits with single separators between them, spaces only before three digits.
 FIGURES = (
     r"(?<!\d[ \u00a0\u202f])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?![\d.,]*\d)"
-    r"|\d+(?:[.,'’](?=\d)\d+)*"
+    r"|\d+(?:[.,'’](?=\d)\d+)*|(?<![\w.,])\.\d{1,6}(?![\d.])"
 )
 
 
@@ -87,6 +87,8 @@ def values_of(token: str, decimal: str) -> tuple[Number, ...]:
     """
     if token.isdigit():
         return (int(token),)
+    if token[0] == ".":
+        return (_fraction("0", token[1:]),)
     figures = re.split(r"\D", token)
     marks = [c for c in token if not c.isdigit()]
     kinds = set(marks)

@@ -21,7 +21,10 @@ DATE = (
     r"(?<![\d/.-])(?:(?P<ymd>(?:1\d|20)\d\d(?P<a>[-/.])\d{1,2}(?P=a)\d{1,2})"
     r"|(?P<dmy>\d{1,2}(?P<b>[-/.])\d{1,2}(?P=b)(?:\d{4}|\d\d)))(?![\d/.-]*\d)"
 )
-VULGAR = r"(?P<vulgar>(?:\d{1,4}\s?)?[¼½¾⅐-⅞])"
+MIXED = (
+    r"(?P<mixed>(?:\d{1,4}\s?)?[¼½¾⅐-⅞]"
+    r"|(?<![\d/.,-])\d{1,4}[ \u00a0\u202f-][1-9]/(?:[2-9]|1[0-9]|32|64)(?![\d/]))"
+)
 RATIO = r"(?<![\d/])(?P<ratio>\d{1,3}/\d{1,3})(?![\d/])"
 _SYMBOL_BEFORE = re.compile(r"((?:US|AU|A|CA|C|HK|NT|S|NZ|R|MX)?)([$€£¥￥₹₽₩])\s?$")
 _CODE_BEFORE = re.compile(
@@ -51,16 +54,16 @@ def ratio(token: str, start: int) -> list[Quantity]:
     return [Quantity(Span(start, end), value, Kind.FRACTION, Strength.STRONG, readings=readings)]
 
 
-def vulgar(token: str, start: int) -> list[Quantity]:
-    """Read ``½`` and ``5½``."""
-    part = Fraction(unicodedata.numeric(token[-1])).limit_denominator(10)
-    whole = token[:-1].strip()
+def mixed(token: str, start: int) -> Quantity:
+    """Read ``½``, ``5½`` and ``10 1/2``."""
+    *whole, rest = token.replace("-", " ").split() if "/" in token else (token[:-1], token[-1])
+    part = Fraction(rest) if "/" in rest else Fraction(unicodedata.numeric(rest))
+    part = part.limit_denominator(100)
     span = Span(start, start + len(token))
-    if not whole:
-        readings = (*share(part), Reading("", part))
-        return [Quantity(span, part, Kind.FRACTION, Strength.SMALL, readings=readings)]
-    value = int(whole) + part
-    return [Quantity(span, value, readings=(Reading("", value),))]
+    value = simplest(int(whole[0]) + part if whole and whole[0].strip() else part)
+    readings = (Reading("", value),) if value > 1 else (*share(value), Reading("", value))
+    kind = Kind.CARDINAL if value > 1 else Kind.FRACTION
+    return Quantity(span, value, kind, readings=readings)
 
 
 def date(token: str, start: int) -> list[Quantity]:

@@ -20,7 +20,7 @@ _FIGURE = (
 _SCALES = r"(?:[十百万萬亿億廿卅佰仟]|千(?![克瓦米伏卡])|兆(?![瓦赫字欧帕歐]))+"
 _ALL = f"[{DIGIT}{SCALE}{_FORMAL}]"
 _DECIMAL = (
-    rf"(?P<decimal>[{DIGIT}十百千]+[点點][〇零一二三四五六七八九]+"
+    rf"(?P<decimal>[{DIGIT}十百千万萬亿億]+[点點][〇零一二三四五六七八九]+"
     rf"(?![刻分〇零一二三四五六七八九])[{SCALE}]*)"
 )
 _CHAIN = (
@@ -67,7 +67,7 @@ class HanReader:
         firsts = "".join(sorted({word[0] for word in lexicon.words}))
         self.scan = re.compile(
             rf"(?=[\d¼½¾⅐-⅞{DIGIT}{SCALE}{_FORMAL}{re.escape(firsts)}几幾数數])"
-            rf"(?:{figures.VULGAR}|{figures.DATE}|{_CLOCK}|{figures.RATIO}|{_SHARE}|{_DECIMAL}"
+            rf"(?:{figures.MIXED}|{figures.DATE}|{_CLOCK}|{figures.RATIO}|{_SHARE}|{_DECIMAL}"
             rf"|(?P<word>{tries.pattern(lexicon.words)})|(?P<few>[几幾数數][十百千万萬亿億]+)|(?P<chain>{_CHAIN}))"
         )
         self.unit = re.compile(

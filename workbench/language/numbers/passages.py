@@ -72,8 +72,8 @@ class Passage:
             self._scan_clock(match)
         elif group == "ratio":
             self.found += figures.ratio(match[0], start)
-        elif group == "vulgar":
-            self.found += figures.vulgar(match[0], start)
+        elif group == "mixed":
+            self.atoms.append(Atom(start, end, None, (figures.mixed(match[0], start).value,)))
         else:
             self.found += figures.date(match[0], start)
 

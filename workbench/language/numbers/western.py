@@ -49,7 +49,7 @@ def _scanner(lexicon: Lexicon) -> str:
         words = f"(?:{words}(?!{LETTER})|(?P<compound>{lexicon.compounds}))"
     return (
         rf"(?<!{LETTER}){words}(?!{LETTER})"
-        rf"|(?=[\d¼½¾⅐-⅞])(?:{figures.VULGAR}|{figures.DATE}{dotted}|{_CLOCK}|{figures.RATIO}|(?P<figures>{token}))"
+        rf"|(?=[\d.¼½¾⅐-⅞])(?:{figures.MIXED}|{figures.DATE}{dotted}|{_CLOCK}|{figures.RATIO}|(?P<figures>{token}))"
     )
 
 
