@@ -28,7 +28,9 @@ def main() -> None:
         if not only or name in only:
             text = build()
             (_FOLDER / name).write_text(text, "utf-8", newline="\n")
-            print(f"{name:20} {text.count(chr(10)):7,} lines {len(text.encode()):9,} bytes")
+            sys.stdout.write(
+                f"{name:20} {text.count(chr(10)):7,} lines {len(text.encode()):9,} B\n"
+            )
 
 
 def _cldr() -> str:
@@ -84,7 +86,7 @@ def _sound() -> str:
     (_FOLDER / "sound.tsv").write_text(text, "utf-8", newline="\n")
     model = SoundModel.load()
     for kind, pairs in (("names by sound", sound_pairs.by_sound(asked)), ("all", asked)):
-        print(kind, evaluate(model, pairs))
+        sys.stdout.write(f"{kind}: {evaluate(model, pairs)}\n")
     return text
 
 

@@ -28,9 +28,9 @@ _PAIR = re.compile(r"[A-Z][\w.]+-[A-Z][\w.]+")
 _PERSON = re.compile(r"\((?:name|(?:c\. ?|born )?\d{3,4}|.*\b\d{4}\s?-)|personal name|given name")
 _NO_FAMILY_NAMES = {"war", "emperor", "dynasty", "dynasties", "kingdom", "kingdoms", "states",
                     "period", "incident", "rebellion", "massacre", "treaty", "revolution",
-                    "movement", "uprising", "empire", "republic", "battle", "daggers", "earthquake",
-                    "campaign", "era", "reign", "event", "conference", "i", "ii", "iii", "iv",
-                    "v", "vi", "jr", "party", "book", "novel", "film", "union"}  # fmt: skip
+                    "movement", "uprising", "empire", "republic", "battle", "daggers",
+                    "earthquake", "campaign", "era", "reign", "event", "conference", "i", "ii", "iii",
+                    "iv", "v", "vi", "jr", "party", "book", "novel", "film", "union"}  # fmt: skip
 _ORGANISATION = re.compile(
     r"\b(University|Institute|Party|Bank|Organi[sz]ation|Union|Committee|Ministry|Association"
     r"|Company|Corporation|Agency|Council|Commission|Times|Daily|Post|News|League|Club"
@@ -38,7 +38,7 @@ _ORGANISATION = re.compile(
 )
 _PLACE = re.compile(
     r"\b(city|town|county|province|state|capital|prefecture|district|river|island|mountain"
-    r"|lake|sea|region|country|township|village|peninsula|port|municipality)\b", re.I
+    r"|lake|sea|region|country|township|village|peninsula|port|municipality)\b", re.IGNORECASE
 )  # fmt: skip
 
 

@@ -21,33 +21,34 @@ laptop smartphone smartphones blog blogs blogger vaccine vaccines pandemic lockd
 helicopter helicopters nuclear laser radar robot robots robotics startup startups ceo teen teens
 teenager teenagers weekend weekends airline airlines airport airports airbus terrorist terrorists
 terrorism activist activists activism healthcare lifestyle supermarket televised television tv
-biotech cyber cybersecurity database digital download downloads drone drones feedback format
-gay gender genome hacker hackers hashtag homeless hotline jihad jihadist livestream marketing
-massacre media metadata militants missile missiles mortgage motel movie movies multinational
-multimedia nightclub outreach outsourcing paparazzi paperback paramilitary pixel podcast podcasts
-prime racism racist rapper reggae remix renewable renewables sexism sibling siblings spacecraft
+biotech cyber cybersecurity database digital download downloads drone drones feedback format gay
+gender genome hacker hackers hashtag homeless hotline jihad jihadist livestream marketing massacre
+media metadata militants missile missiles mortgage motel movie movies multinational multimedia
+nightclub outreach outsourcing paparazzi paperback paramilitary pixel podcast podcasts prime
+racism racist rapper reggae remix renewable renewables sexism sibling siblings spacecraft
 spokesperson spokeswoman streaming superhero superpower surveillance takeover tech telecom
 telecoms tsunami upgrade userid veggie videotape vlog webcam webpage whistleblower wifi workplace
 workshop workshops workout youtuber transgender lesbian bisexual hip-hop heatwave wildfire
 wildfires firefighter firefighters lawmaker lawmakers policymaker policymakers stakeholder
 stakeholders newsroom newscast grassroots nationwide worldwide statewide
-""".split()
+"""
 # In the dictionary for a thing, in the news for a place or a person.
 _RATHER_NAMES = """
 china turkey jordan chad japan cologne java jersey guinea afghan african american european mark
-john jack jean frank grant jimmy bill harry dick roger robin mike tom tommy jerry timothy charlotte
-paris march may august berlin jordan bologna cayenne havana panama morocco cambridge magdalen
-georgette nelson lima oxford brazil holland epsom carol rob bob rod dolly molly polly kelly
-""".split()
+john jack jean frank grant jimmy bill harry dick roger robin mike tom tommy jerry timothy
+charlotte paris march may august berlin jordan bologna cayenne havana panama morocco cambridge
+magdalen georgette nelson lima oxford brazil holland epsom carol rob bob rod dolly molly polly
+kelly
+"""
 
 
 def words() -> list[str]:
     """Give the common words in lower case, with their inflections, sorted."""
     dictionary = {word for word in get_english_words_set(["web2"], lower=False) if word.islower()}
-    unwanted = set(_RATHER_NAMES)
+    unwanted = set(_RATHER_NAMES.split())
     common = (word for word in _by_frequency() if word.isalpha() and len(word) > 1)
     kept = [w for w in common if w not in unwanted and any(s in dictionary for s in _stems(w))]
-    return sorted({*kept[:_MOST_WORDS], *_MODERN})
+    return sorted({*kept[:_MOST_WORDS], *_MODERN.split()})
 
 
 def people() -> tuple[list[str], list[str]]:

@@ -3,7 +3,7 @@
 import random
 import time
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from workbench.language.names.transliteration import SoundModel
@@ -48,9 +48,17 @@ def evaluate(model: SoundModel, pairs: Sequence[tuple[str, str]]) -> Figures:
     wrong.sort()
     one, tenth = (wrong[int(len(wrong) * share)] for share in (0.99, 0.999))
     return Figures(
-        len(asked),
-        *(sum(rank < most for rank in ranks) / len(asked) for most in (1, 3, 10)),
-        *(sum(score > limit for score in right) / len(asked) for limit in (one, tenth)),
-        one,
-        (len(right) + len(wrong)) / seconds,
+        asked=len(asked),
+        first=_share(rank < 1 for rank in ranks),
+        top_three=_share(rank < 3 for rank in ranks),
+        top_ten=_share(rank < 10 for rank in ranks),
+        accepted=_share(score > one for score in right),
+        accepted_strict=_share(score > tenth for score in right),
+        threshold=one,
+        scores_per_second=round((len(right) + len(wrong)) / seconds),
     )
+
+
+def _share(answers: Iterable[bool]) -> float:
+    every = list(answers)
+    return round(sum(every) / len(every), 3)

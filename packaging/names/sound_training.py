@@ -75,7 +75,7 @@ def _maximise(counts: dict[str, Counter[str]], before: Emissions) -> Emissions:
     """Turn counts into probabilities; a character leans on what it was before the round."""
     emissions = dict(before)
     for unit, chunks in counts.items():
-        prior = before.get(unit, {}) if "\u3400" <= unit[0] else {}
+        prior = before.get(unit, {}) if unit[0] >= "\u3400" else {}
         weight = SYLLABLE_WEIGHT if prior else 0.0
         total = sum(chunks.values()) + weight
         emissions[unit] = {
@@ -117,7 +117,8 @@ def _first_guess(chunk: str) -> float:
 def _forward(steps: list[list[tuple[int, int, float]]], length: int) -> list[list[float]]:
     rows = [[1.0] + [0.0] * length]
     for options in steps:
-        row, before = [0.0] * (length + 1), rows[-1]
+        row = [0.0] * (length + 1)
+        before = rows[-1]
         for start, end, p in options:
             if before[start]:
                 row[end] += before[start] * p

@@ -2,25 +2,26 @@
 
 from workbench.model.resources import resource
 
+_TITLES = """
+mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke duchess
+prince princess king queen emperor empress sultan sheikh emir shah tsar pope cardinal archbishop
+bishop rev reverend father sister brother rabbi imam ayatollah president vice-president premier
+chancellor minister secretary senator sen congressman congresswoman congressperson rep
+representative delegate governor gov mayor ambassador judge justice magistrate attorney chairman
+chairwoman chairperson chair chief director commissioner councillor councilman councilwoman speaker
+leader general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal private
+admiral adm commander cmdr marshal officer detective inspector constable sheriff coach manager
+actor actress singer author writer player striker midfielder defender goalkeeper forward
+quarterback pitcher spokesman spokeswoman spokesperson analyst economist lawyer comrade dictator
+founder ceo boss mp mep msp
+"""
+_PARTICLES = """
+de da di du des del della dos das do van von der den ter ten te zu zur bin ibn bint al el la le les
+lo y e i und of the
+"""
 # In lower case, without full stops.
-TITLES = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke
-    duchess prince princess king queen emperor empress sultan sheikh emir shah tsar pope cardinal
-    archbishop bishop rev reverend father sister brother rabbi imam ayatollah president
-    vice-president premier chancellor minister secretary senator sen congressman congresswoman
-    congressperson rep representative delegate governor gov mayor ambassador judge justice
-    magistrate attorney chairman chairwoman chairperson chair chief director commissioner
-    councillor councilman councilwoman speaker leader general gen colonel col major maj captain
-    capt lieutenant lt sergeant sgt corporal private admiral adm commander cmdr marshal officer
-    detective inspector constable sheriff coach manager captain actor actress singer author
-    writer director player striker midfielder defender goalkeeper forward quarterback pitcher
-    spokesman spokeswoman spokesperson analyst economist lawyer comrade dictator founder ceo
-    boss mp mep msp""".split()  # noqa: SIM905 - a list of words is read more easily so
-)
-PARTICLES = frozenset(
-    """de da di du des del della dos das do van von der den ter ten te zu zur bin ibn bint al el
-    la le les lo y e i und of the""".split()  # noqa: SIM905
-)
+TITLES = frozenset(_TITLES.split())
+PARTICLES = frozenset(_PARTICLES.split())
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "esq", "phd", "md"))
 
 

@@ -127,8 +127,7 @@ class SoundModel:
         after = [gain - _SILENT - habit for gain in row]
         for start, end, gain in known:
             total = row[start] + gain - habit
-            if total > after[end]:
-                after[end] = total
+            after[end] = max(after[end], total)
         last = after[0]
         for at, gain in enumerate(after):
             last -= _SKIPPED
