@@ -118,5 +118,5 @@ def test_the_overview_names_all_commands_and_the_window(
         parse(["--help"])
 
     shown = capsys.readouterr().out
-    assert all(f"\n    {command} " in shown for command in COMMANDS)
+    assert set(COMMANDS) <= set(shown.split())
     assert "the window opens" in shown

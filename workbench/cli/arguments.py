@@ -14,6 +14,7 @@ from workbench.cli.requests import (
     CheckRequest,
     ExportRequest,
     FailOn,
+    ImportReviewRequest,
     Inputs,
     NewRequest,
     Request,
@@ -21,8 +22,9 @@ from workbench.cli.requests import (
     Shape,
 )
 from workbench.model.languages import Language
+from workbench.review.taking import Take
 
-COMMANDS = ("check", "align", "score", "new", "export")
+COMMANDS = ("check", "align", "score", "new", "export", "import-review")
 
 _INPUT_FORMS = "a text, DOCX, CSV or TSV file, or a project (.wbproj)"
 _WINDOW = """\
@@ -38,6 +40,7 @@ _EXAMPLES = {
     "score": "workbench score pairs.csv --reference reference.txt --metrics bleu,chrf,ter",
     "new": "workbench new report.en.docx report.zh.docx -o report.wbproj",
     "export": "workbench export report.wbproj -o report-reviewed.docx",
+    "import-review": "workbench import-review reviewed.docx --into report.wbproj --preview",
 }
 _SUMMARIES = {
     "check": "look for errors in a translation",
@@ -45,6 +48,7 @@ _SUMMARIES = {
     "score": "compare a translation with a reference, and with the draft it was made from",
     "new": "make a project file of a source and its translation",
     "export": "write a bilingual DOCX with findings",
+    "import-review": "take a reviewed DOCX back into its project",
 }
 
 
@@ -52,6 +56,8 @@ def parse(arguments: Sequence[str]) -> Request:
     """Read the arguments of one command; leave the program with code 2 where they are wrong."""
     parser = _parser()
     options = parser.parse_args(arguments)
+    if options.command == "import-review":
+        return _import_review(options)
     inputs = _inputs(options)
     match options.command:
         case "check":
@@ -94,9 +100,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"workbench {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     parsers = {name: _command(commands, name) for name in COMMANDS}
-    for command in parsers.values():
-        _add_inputs(command)
-    for name in ("check", "align", "score"):
+    for name, command in parsers.items():
+        if name == "import-review":
+            _add_import_options(command)
+        else:
+            _add_inputs(command)
+    for name in ("check", "align", "score", "import-review"):
         _add_shape(parsers[name])
     _add_check_options(parsers["check"])
     _add_score_options(parsers["score"])
@@ -192,6 +201,38 @@ def _add_score_options(parser: argparse.ArgumentParser) -> None:
 def _add_output(parser: argparse.ArgumentParser, explanation: str) -> None:
     parser.add_argument(
         "-o", "--output", type=Path, required=True, metavar="OUT", help=explanation
+    )
+
+
+def _add_import_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="the DOCX that came back")
+    parser.add_argument(
+        "--into", type=Path, required=True, metavar="PROJECT", help="the project, *.wbproj"
+    )
+    parser.add_argument("--preview", action="store_true", help="change nothing, only report")
+    takes = [take.value for take in Take]
+    parser.add_argument(
+        "--conflicts",
+        choices=takes,
+        default=Take.MINE.value,
+        help="whose text counts where the project has changed, too (default: mine)",
+    )
+    parser.add_argument(
+        "--emptied",
+        choices=takes,
+        default=Take.MINE.value,
+        help="whose text counts where the file has none any more (default: mine)",
+    )
+
+
+def _import_review(options: argparse.Namespace) -> ImportReviewRequest:
+    return ImportReviewRequest(
+        options.file,
+        options.into,
+        options.preview,
+        Shape(options.shape),
+        Take(options.conflicts),
+        Take(options.emptied),
     )
 
 

@@ -10,6 +10,7 @@ from workbench.cli.requests import (
     AlignRequest,
     CheckRequest,
     ExportRequest,
+    ImportReviewRequest,
     NewRequest,
     Request,
     ScoreRequest,
@@ -65,3 +66,7 @@ def _command(request: Request, out: TextIO) -> int:
             from workbench.cli import export  # noqa: PLC0415 - start-up time
 
             return export.run(request, out)
+        case ImportReviewRequest():
+            from workbench.cli import import_review  # noqa: PLC0415 - start-up time
+
+            return import_review.run(request, out)

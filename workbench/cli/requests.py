@@ -6,6 +6,7 @@ from pathlib import Path
 
 from workbench.model.findings import Severity
 from workbench.model.languages import Language
+from workbench.review.taking import Take
 
 
 class Shape(Enum):
@@ -87,4 +88,18 @@ class ExportRequest:
     output: Path
 
 
-Request = CheckRequest | AlignRequest | ScoreRequest | NewRequest | ExportRequest
+@dataclass(frozen=True, slots=True)
+class ImportReviewRequest:
+    """``workbench import-review``; whose text counts where both changed, or where one is gone."""
+
+    file: Path
+    project: Path
+    is_preview: bool
+    shape: Shape
+    conflicts: Take = Take.MINE
+    emptied: Take = Take.MINE
+
+
+Request = (
+    CheckRequest | AlignRequest | ScoreRequest | NewRequest | ExportRequest | ImportReviewRequest
+)

@@ -83,6 +83,12 @@ def excerpt(text: str, spans: Sequence[Span], paint: Paint) -> str:
     return "".join(parts)
 
 
+def one_line(text: str) -> str:
+    """Give the beginning of a text on one line, without control characters."""
+    line = " ".join(_printable(text).split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
+
+
 def _printable(text: str) -> str:
     """Keep texts from steering the terminal: controls (Cc) become spaces."""
     return "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)

@@ -50,6 +50,7 @@ _LABELS = {
     "unpair": marked("changes", "Unpair"),
     "pair-up": marked("changes", "Pair up"),
     "shift": marked("changes", "Shift down"),
+    "import-review": marked("changes", "Import review"),
 }
 
 

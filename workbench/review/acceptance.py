@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from enum import Enum
 
 from workbench.model.annotations import Annotation
 from workbench.model.changes import Change, PairStep, Step
@@ -11,15 +10,9 @@ from workbench.model.project import Project
 from workbench.model.segments import Pair, Side, Status
 from workbench.review.reimport import Returned, ReturnedRow, Standing, Trait
 from workbench.review.returned_comments import placed
+from workbench.review.taking import Take
 
 LABEL = "import-review"
-
-
-class Take(Enum):
-    """Whose text counts."""
-
-    MINE = "mine"
-    THEIRS = "theirs"
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,7 @@ class _Comparison:
         self._numbers = {pair.id: number for number, pair in enumerate(project, 1)}
         self._language = project.facts.direction.target
         self._problems = list(reviewed.problems)
+        self._newer = 0
 
     def result(self) -> Returned:
         identified = self._identified()
@@ -138,7 +139,7 @@ class _Comparison:
         self._tell_strangers(identified.strangers)
         self._problems.extend(map(stray_problem, self._reviewed.strays))
         found = {row.pair for row in rows}
-        self._tell_older(found)
+        self._tell_older()
         return Returned(
             self._reviewed.name,
             tuple(rows),
@@ -210,6 +211,9 @@ class _Comparison:
         texts = dict.fromkeys(row.target.accepted for row in copies[1:])
         others = tuple(text for text in texts if text != first.target.accepted)
         standing = _standing(pair, theirs, base)
+        mine = _hash(pair.target)
+        if base is not None and mine != base.final and mine != _hash(theirs):
+            self._newer += 1
         traits = set(_traits(first, pair, base))
         if standing is not Standing.UNCHANGED:
             traits.update(_traits_of_edit(first, pair, base))
@@ -276,18 +280,13 @@ class _Comparison:
                     )
                 )
 
-    def _tell_older(self, found: set[str]) -> None:
-        changed = sum(
-            _hash(self._pairs[key].target) != base.final
-            for key, base in self._exported.items()
-            if key in self._pairs and self._pairs[key].id in found
-        )
-        if changed:
+    def _tell_older(self) -> None:
+        if self._newer:
             self._problems.append(
                 InputProblem(
                     "Rows changed in the project since {file} was exported: {count}.",
                     file=self._reviewed.name,
-                    count=changed,
+                    count=self._newer,
                 )
             )
 
