@@ -26,11 +26,11 @@ _LINKS = {"of", "the", "and", "de", "la", "le", "du", "del", "da", "dos", "van",
 # Two states in short: China-USA 中美. Their characters are in the countries' own lines.
 _PAIR = re.compile(r"[A-Z][\w.]+-[A-Z][\w.]+")
 _PERSON = re.compile(r"\((?:name|(?:c\. ?|born )?\d{3,4}|.*\b\d{4}\s?-)|personal name|given name")
-_NO_FAMILY_NAMES = {"war", "emperor", "dynasty", "dynasties", "kingdom", "kingdoms", "states",
-                    "period", "incident", "rebellion", "massacre", "treaty", "revolution",
-                    "movement", "uprising", "empire", "republic", "battle", "daggers",
-                    "earthquake", "campaign", "era", "reign", "event", "conference", "i", "ii", "iii",
-                    "iv", "v", "vi", "jr", "party", "book", "novel", "film", "union"}  # fmt: skip
+_NO_FAMILY_NAMES = """
+war emperor dynasty dynasties kingdom kingdoms states period incident rebellion massacre treaty
+revolution movement uprising empire republic battle daggers earthquake campaign era reign event
+conference i ii iii iv v vi jr party book novel film union
+"""
 _ORGANISATION = re.compile(
     r"\b(University|Institute|Party|Bank|Organi[sz]ation|Union|Committee|Ministry|Association"
     r"|Company|Corporation|Agency|Council|Commission|Times|Daily|Post|News|League|Club"
@@ -116,7 +116,7 @@ def _aligned(
         yield words[-1], parts[-1:]
     elif sum(c.isupper() for c in pinyin) == len(words):
         yield name, forms
-    elif words[-1].lower() not in _NO_FAMILY_NAMES:
+    elif words[-1].lower() not in _NO_FAMILY_NAMES.split():
         yield words[-1], forms
 
 

@@ -22,6 +22,7 @@ _UNSEEN = 0.02
 _NATS = 64  # costs are kept as whole 1/64 nats
 
 Emissions = dict[str, dict[str, float]]
+Counts = defaultdict[str, defaultdict[str, float]]
 
 
 class Example(NamedTuple):
@@ -64,14 +65,14 @@ def _rounds(
 ) -> Emissions:
     for _ in range(rounds):
         kept = _best(examples, units, emissions) if emissions else examples
-        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        counts: Counts = defaultdict(lambda: defaultdict(float))
         for example in kept:
             _expect(example, units, emissions, counts)
         emissions = _maximise(counts, emissions)
     return emissions
 
 
-def _maximise(counts: dict[str, Counter[str]], before: Emissions) -> Emissions:
+def _maximise(counts: Counts, before: Emissions) -> Emissions:
     """Turn counts into probabilities; a character leans on what it was before the round."""
     emissions = dict(before)
     for unit, chunks in counts.items():
@@ -135,7 +136,7 @@ def _expect(
     example: Example,
     units: dict[str, str],
     emissions: Emissions,
-    counts: dict[str, Counter[str]],
+    counts: Counts,
 ) -> None:
     letters, length = example.letters, len(example.letters)
     steps = _steps(example, units, emissions)
