@@ -76,8 +76,7 @@ def _session_of(pairs: Sequence[Pair], languages: tuple[str, str]) -> tuple[Sess
     facts = Facts("f", "Harbour", Direction.parse(*languages), "2026-11-22T00:00:00+00:00")
     session = Session(Project(facts, pairs), Unsaved())
     inspection = Inspection(session)
-    snapshot = list(session.project)
-    found = inspect(snapshot, facts.direction, inspection.checks, Unwatched())
+    found = inspect(session.project, inspection.checks, Unwatched())
     inspection.adopt(found)
     return session, inspection
 
@@ -136,8 +135,7 @@ def make_desk(tmp_path: Path) -> Iterator[Callable[..., Desk]]:
         path = _write_project(tmp_path, pairs)
         file, project = ProjectFile.open_project(path)
         desk = Desk(project, file)
-        snapshot = list(project)
-        found = inspect(snapshot, project.facts.direction, desk.inspection.checks, Unwatched())
+        found = inspect(project, desk.inspection.checks, Unwatched())
         desk.inspection.adopt(found)
         desks.append(desk)
         return desk

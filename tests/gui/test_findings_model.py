@@ -120,9 +120,7 @@ def test_after_any_changes_the_list_is_what_the_inspection_says(
     direction = Direction.parse("en", "zh-TW")
     facts = Facts("f", "Harbour", direction, "2026-11-22T00:00:00+00:00")
     desk = Desk(Project(facts, sample_pairs(8)), None)
-    desk.inspection.adopt(
-        inspect(list(desk.project), direction, desk.inspection.checks, Unwatched())
-    )
+    desk.inspection.adopt(inspect(desk.project, desk.inspection.checks, Unwatched()))
     model = made(desk)
     for step, number in steps:
         do_step(desk, step, number)

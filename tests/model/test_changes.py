@@ -11,6 +11,7 @@ from workbench.model.annotations import Annotation
 from workbench.model.changes import Change, PairStep, StaleChangeError, Step
 from workbench.model.decisions import Dismissal
 from workbench.model.languages import Direction
+from workbench.model.name_entries import NameEntry
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair, Side, Span, Status
 
@@ -24,6 +25,7 @@ def state_of(project: Project) -> State:
         list(project),
         dict(project.dismissals),
         dict(project.annotations),
+        dict(project.names),
     )
 
 
@@ -54,10 +56,12 @@ def any_edit(project: Project, draw: st.DataObject) -> Change:
         edits.pair_up(project, row, other),
         edits.shift(project, row, draw.draw(st.sampled_from(Side))),
         edits.set_direction(project, project.facts.direction.swapped()),
+        edits.accept_names(project, [NameEntry(text, (row,), "Ana", moment)]),
     ]
     if mark.id not in project.annotations:
         possible.append(edits.annotate(mark))
     possible.extend(edits.remove_annotation(project, name) for name in project.annotations)
+    possible.extend(edits.forget_name(project, name) for name in project.names)
     return draw.draw(st.sampled_from(possible))
 
 
@@ -142,13 +146,14 @@ def test_steps_on_one_pair_may_follow_each_other(project: Project) -> None:
     assert project.pairs["h:1"] == first
 
 
-def test_a_stale_dismissal_annotation_or_fact_is_refused(project: Project) -> None:
+def test_a_stale_dismissal_annotation_name_or_fact_is_refused(project: Project) -> None:
     gone = Dismissal("f", "h:1", "Ana", "2026")
     note = Annotation("n", "h:1", "?", "Ana", "2026")
     facts = replace(project.facts, title="other")
     for change in (
         Change("c", dismissals=(Step(gone, None),)),
         Change("c", annotations=(Step(note, None),)),
+        Change("c", names=(Step(NameEntry("Ana", ("安娜",)), None),)),
         Change("c", facts=Step(facts, facts)),
     ):
         with pytest.raises(StaleChangeError):
@@ -166,3 +171,10 @@ def test_a_change_tells_which_pairs_it_touches(project: Project) -> None:
 def test_an_empty_change_counts_as_none(project: Project) -> None:
     assert not edits.set_target(project, "h:1", project.pairs["h:1"].target)
     assert edits.set_target(project, "h:1", "x")
+
+
+def test_names_and_languages_concern_all_rows(project: Project) -> None:
+    entry = NameEntry("Ana", ("安娜",))
+    assert edits.accept_names(project, [entry]).concerns_all()
+    assert edits.set_direction(project, project.facts.direction.swapped()).concerns_all()
+    assert not edits.set_target(project, "h:1", "x").concerns_all()

@@ -8,6 +8,7 @@ from workbench.model import edits
 from workbench.model.annotations import Annotation
 from workbench.model.decisions import Dismissal
 from workbench.model.languages import Direction
+from workbench.model.name_entries import NameEntry
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair, Side, Span, Status
 
@@ -169,3 +170,12 @@ def test_a_side_that_was_split_after_cleaning_stays_as_it_is() -> None:
     edits.split_pair(project, "h:1", 3, 2).apply(project)
     edits.restore_texts(project, without_brackets).apply(project)
     assert texts(project)[:2] == [("One", "一艘"), ("ship.", "船。")]
+
+
+def test_a_name_is_accepted_once_changed_and_forgotten(project: Project) -> None:
+    edits.accept_names(project, [NameEntry("Ana", ("安娜",))]).apply(project)
+    assert not edits.accept_names(project, [NameEntry("Ana", ("安娜",))])
+    edits.accept_names(project, [NameEntry("Ana", ("阿娜", "安娜"))]).apply(project)
+    assert project.names["Ana"].renderings == ("阿娜", "安娜")
+    edits.forget_name(project, "Ana").apply(project)
+    assert not project.names

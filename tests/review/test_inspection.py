@@ -1,6 +1,6 @@
 """Findings stay true through edits and dismissals."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import pytest
 
@@ -39,8 +39,7 @@ def session() -> Session:
 @pytest.fixture
 def inspected(session: Session) -> Inspection:
     kept = Inspection(session, [WORDS])
-    snapshot = list(session.project)
-    found = inspection.inspect(snapshot, session.project.facts.direction, [WORDS], Unwatched())
+    found = inspection.inspect(session.project, [WORDS], Unwatched())
     kept.adopt(found)
     return kept
 
@@ -89,8 +88,7 @@ def test_rows_that_go_away_take_their_findings_along(
 
 def test_results_for_a_row_that_was_edited_meanwhile_are_made_anew(session: Session) -> None:
     kept = Inspection(session, [WORDS])
-    snapshot = list(session.project)
-    found = inspection.inspect(snapshot, session.project.facts.direction, [WORDS], Unwatched())
+    found = inspection.inspect(session.project, [WORDS], Unwatched())
     session.perform(edits.set_target(session.project, "h:3", "good"))
     session.perform(edits.set_target(session.project, "h:0", "worse"))
     kept.adopt(found)
@@ -103,7 +101,7 @@ def test_a_long_inspection_can_be_stopped(session: Session) -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        inspection.inspect(list(session.project), session.project.facts.direction, [], Stop())
+        inspection.inspect(session.project, [], Stop())
 
 
 def test_checks_are_picked_by_name_and_a_strange_name_is_answered() -> None:
@@ -122,7 +120,7 @@ def test_every_message_of_every_check_can_be_put_into_words() -> None:
 class Rarity:
     """Know how often each target stands in the project."""
 
-    def __init__(self, pairs: Sequence[Pair], direction: Direction) -> None:
+    def __init__(self, pairs: Iterable[Pair]) -> None:
         self.rows: dict[str, set[str]] = {}
         for pair in pairs:
             self.rows.setdefault(pair.target, set()).add(pair.id)
@@ -152,8 +150,7 @@ REPEATED = Check("repeated", "Repeated", {"again": "Again."}, find_repeated, (),
 
 def repeated(session: Session) -> Inspection:
     kept = Inspection(session, [REPEATED], at_once=2)
-    direction = session.project.facts.direction
-    kept.adopt(inspection.inspect(list(session.project), direction, [REPEATED], Unwatched()))
+    kept.adopt(inspection.inspect(session.project, [REPEATED], Unwatched()))
     return kept
 
 
@@ -184,8 +181,7 @@ def test_what_was_learned_keeps_up_with_rows_that_go_and_come_back(session: Sess
 
 def test_edits_made_while_the_checks_ran_are_learned_afterwards(session: Session) -> None:
     kept = Inspection(session, [REPEATED])
-    direction = session.project.facts.direction
-    inspected = inspection.inspect(list(session.project), direction, [REPEATED], Unwatched())
+    inspected = inspection.inspect(session.project, [REPEATED], Unwatched())
     session.perform(edits.set_target(session.project, "h:0", "bad"))
     session.perform(edits.merge_with_next(session.project, "h:1"))
     kept.adopt(inspected)
@@ -200,3 +196,13 @@ def test_nothing_is_judged_by_what_was_learned_before_a_change_too_large_to_foll
     session.perform(edits.set_targets(session.project, texts, "replace"))
     assert kept.is_stale
     assert ids(kept) == []
+
+
+def test_after_a_change_that_concerns_all_rows_someone_has_to_check_them(
+    session: Session, inspected: Inspection
+) -> None:
+    turned = session.project.facts.direction.swapped()
+    session.perform(edits.set_direction(session.project, turned))
+    assert inspected.is_stale
+    inspected.adopt(inspection.inspect(session.project, [WORDS], Unwatched()))
+    assert not inspected.is_stale

@@ -12,6 +12,7 @@ from workbench.model import edits
 from workbench.model.annotations import Annotation
 from workbench.model.decisions import Dismissal
 from workbench.model.languages import Direction
+from workbench.model.name_entries import NameEntry
 from workbench.model.problems import StorageProblem
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Origin, Pair, Side, Span, Status
@@ -33,6 +34,7 @@ def content(project: Project) -> tuple[object, ...]:
         list(project),
         dict(project.dismissals),
         dict(project.annotations),
+        dict(project.names),
     )
 
 
@@ -65,7 +67,8 @@ def test_a_new_file_holds_the_whole_project(path: Path) -> None:
     note = Annotation("n", "x", "why?", "Ana", MOMENT, Side.SOURCE, Span(0, 1), "a")
     whole = Annotation("m", "x", "all of it", "Ana", MOMENT)
     gone = Dismissal("f", "x", "Ana", MOMENT)
-    project = Project(project.facts, [*project, pair, marked], [gone], [note, whole])
+    name = NameEntry("Ana", ("安娜", "阿娜"), "Li", MOMENT)
+    project = Project(project.facts, [*project, pair, marked], [gone], [note, whole], [name])
     ProjectFile.create(path, project).close()
     assert on_disk(path) == content(project)
 
@@ -79,6 +82,8 @@ def test_each_kind_of_edit_is_in_the_file_at_once(file: ProjectFile, path: Path)
         lambda: edits.reinstate(project, ["f"]),
         lambda: edits.annotate(Annotation("n", "h:1", "?", "Ana", MOMENT)),
         lambda: edits.remove_annotation(project, "n"),
+        lambda: edits.accept_names(project, [NameEntry("Ana", ("安娜",))]),
+        lambda: edits.forget_name(project, "Ana"),
         lambda: edits.merge_with_next(project, "h:2"),
         lambda: edits.split_pair(project, "h:4", 2, 1),
         lambda: edits.unpair(project, "h:5"),

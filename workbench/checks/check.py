@@ -9,6 +9,7 @@ from workbench.language.numbers.quantities import Quantity
 from workbench.language.numbers.reader import read_quantities
 from workbench.model.findings import Finding
 from workbench.model.languages import Direction
+from workbench.model.project import Project
 from workbench.model.segments import Pair, Side
 
 
@@ -76,4 +77,4 @@ class Check:
     messages: Mapping[str, str]
     find: Callable[[Pair, Context], Iterator[Finding]]
     examples: tuple[Example, ...]
-    study: Callable[[Sequence[Pair], Direction], Study] | None = None
+    study: Callable[[Project], Study] | None = None

@@ -11,7 +11,7 @@ from workbench.review.inspection import inspect
 
 def undismissed(project: Project, checks: Sequence[Check]) -> dict[str, tuple[Finding, ...]]:
     """Run checks over all pairs; give the findings by pair, in the order of the rows."""
-    inspected = inspect(list(project), project.facts.direction, checks, progress("Checking"))
+    inspected = inspect(project, checks, progress("Checking"))
     dismissed = project.dismissals
     kept = {
         pair_id: tuple(f for f in findings if f.fingerprint not in dismissed)

@@ -47,7 +47,6 @@ class Desk(QObject):
         self.session = Session(project, store)
         self.inspection = Inspection(self.session, at_once=_CHECKED_AT_ONCE)
         self.history = QUndoStack(self)
-        self._direction = project.facts.direction
         self._problem = self.session.problem
         self._jobs: Jobs | None = None
         self._checking: Job | None = None
@@ -78,11 +77,11 @@ class Desk(QObject):
         if self._checking:
             self._checking.cancel()
         self._jobs = jobs
-        pairs, direction = list(self.project), self.project.facts.direction
+        project = self.project.snapshot()
         checks = self.inspection.checks
 
         def work(progress: Progress) -> Inspected:
-            return inspect(pairs, direction, checks, progress)
+            return inspect(project, checks, progress)
 
         def adopt(inspected: Inspected) -> None:
             self.inspection.adopt(inspected)
@@ -123,10 +122,7 @@ class Desk(QObject):
     def _follow(self, touched: Touched) -> None:
         self.touched.emit(touched)
         self._tell_problem()
-        direction = self.project.facts.direction
-        has_turned = direction != self._direction
-        self._direction = direction
-        if self._jobs and (has_turned or self.inspection.is_stale):
+        if self._jobs and self.inspection.is_stale:
             self.check_all(self._jobs)
 
     def _tell_problem(self) -> None:

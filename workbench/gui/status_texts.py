@@ -40,6 +40,8 @@ _LABELS = {
     "set-status-draft": marked("changes", "Back to draft"),
     "dismiss-finding": marked("changes", "Dismiss finding"),
     "reinstate-finding": marked("changes", "Reinstate finding"),
+    "accept-names": marked("changes", "Accept names"),
+    "forget-name": marked("changes", "Forget name"),
     "add-comment": marked("changes", "Add comment"),
     "remove-comment": marked("changes", "Remove comment"),
     "clean-texts": marked("changes", "Take glosses out"),

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from workbench.model.annotations import Annotation
 from workbench.model.decisions import Dismissal
+from workbench.model.name_entries import NameEntry
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair
 
@@ -48,10 +49,12 @@ class Change:
     pairs: tuple[PairStep, ...] = ()
     dismissals: tuple[Step[Dismissal], ...] = ()
     annotations: tuple[Step[Annotation], ...] = ()
+    names: tuple[Step[NameEntry], ...] = ()
     facts: Step[Facts] | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.pairs or self.dismissals or self.annotations or self.facts)
+        parts = (self.pairs, self.dismissals, self.annotations, self.names, self.facts)
+        return any(parts)
 
     def touched(self) -> frozenset[str]:
         """Give the ids of the pairs it alters, adds, removes, judges or annotates."""
@@ -64,6 +67,10 @@ class Change:
         """Say whether rows appear or go away."""
         return any(step.before is None or step.after is None for step in self.pairs)
 
+    def concerns_all(self) -> bool:
+        """Say whether any row may have to be judged otherwise, whatever it touches."""
+        return bool(self.names or self.facts)
+
     def apply(self, project: Project) -> "Change":
         """Alter the project and give the change that undoes it.
 
@@ -73,13 +80,15 @@ class Change:
         undone = [_apply_pair(project, step) for step in self.pairs]
         _apply_entries(project._dismissals, self.dismissals, lambda d: d.fingerprint)
         _apply_entries(project._annotations, self.annotations, lambda a: a.id)
+        _apply_entries(project._names, self.names, lambda n: n.name)
         if self.facts and self.facts.after:
             project._facts = self.facts.after
         return Change(
             self.label,
             tuple(reversed(undone)),
-            tuple(step.inverted() for step in reversed(self.dismissals)),
-            tuple(step.inverted() for step in reversed(self.annotations)),
+            _undone(self.dismissals),
+            _undone(self.annotations),
+            _undone(self.names),
             self.facts.inverted() if self.facts else None,
         )
 
@@ -88,10 +97,15 @@ class Change:
             _first_stale(project._pairs, self.pairs, lambda p: p.id)
             or _first_stale(project._dismissals, self.dismissals, lambda d: d.fingerprint)
             or _first_stale(project._annotations, self.annotations, lambda a: a.id)
+            or _first_stale(project._names, self.names, lambda n: n.name)
         )
         if stale or (self.facts and self.facts.before != project.facts):
             msg = f"{self.label}: {stale or 'the project facts'} changed meanwhile"
             raise StaleChangeError(msg)
+
+
+def _undone(steps: Sequence[Step[T]]) -> tuple[Step[T], ...]:
+    return tuple(step.inverted() for step in reversed(steps))
 
 
 def _entries(steps: Sequence[Step[T]]) -> Iterator[T]:

@@ -8,6 +8,7 @@ from workbench.model.annotations import Annotation
 from workbench.model.changes import Change, PairStep, Step
 from workbench.model.decisions import Dismissal
 from workbench.model.languages import Direction, Language
+from workbench.model.name_entries import NameEntry
 from workbench.model.project import Project
 from workbench.model.segments import Origin, Pair, Side, Status
 
@@ -55,6 +56,17 @@ def annotate(annotation: Annotation) -> Change:
 def remove_annotation(project: Project, annotation_id: str) -> Change:
     """Take a comment away."""
     return Change("remove-comment", annotations=(Step(project.annotations[annotation_id], None),))
+
+
+def accept_names(project: Project, entries: Iterable[NameEntry]) -> Change:
+    """Decide how names are to be rendered, in place of what was decided before."""
+    known = ((project.names.get(entry.name), entry) for entry in entries)
+    return Change("accept-names", names=tuple(Step(b, a) for b, a in known if b != a))
+
+
+def forget_name(project: Project, name: str) -> Change:
+    """Take back how a name is to be rendered."""
+    return Change("forget-name", names=(Step(project.names[name], None),))
 
 
 def set_direction(project: Project, direction: Direction) -> Change:

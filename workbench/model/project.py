@@ -7,6 +7,7 @@ from types import MappingProxyType
 from workbench.model.annotations import Annotation
 from workbench.model.decisions import Dismissal
 from workbench.model.languages import Direction
+from workbench.model.name_entries import NameEntry
 from workbench.model.segments import Pair
 
 
@@ -31,12 +32,14 @@ class Project:
         pairs: Sequence[Pair] = (),
         dismissals: Iterable[Dismissal] = (),
         annotations: Iterable[Annotation] = (),
+        names: Iterable[NameEntry] = (),
     ) -> None:
         self._facts = facts
         self._pairs = {pair.id: pair for pair in pairs}
         self._order = [pair.id for pair in pairs]
         self._dismissals = {dismissal.fingerprint: dismissal for dismissal in dismissals}
         self._annotations = {annotation.id: annotation for annotation in annotations}
+        self._names = {entry.name: entry for entry in names}
 
     @property
     def facts(self) -> Facts:
@@ -63,6 +66,11 @@ class Project:
         """The annotations by id."""
         return MappingProxyType(self._annotations)
 
+    @property
+    def names(self) -> Mapping[str, NameEntry]:
+        """How names are to be rendered, by the name in the source."""
+        return MappingProxyType(self._names)
+
     def __iter__(self) -> Iterator[Pair]:
         pairs = self._pairs
         return (pairs[pair_id] for pair_id in self._order)
@@ -72,8 +80,13 @@ class Project:
 
     def snapshot(self) -> "Project":
         """Give a copy that later changes leave alone, for work on another thread."""
-        dismissals, annotations = self._dismissals.values(), self._annotations.values()
-        return Project(self._facts, list(self), dismissals, annotations)
+        return Project(
+            self._facts,
+            list(self),
+            self._dismissals.values(),
+            self._annotations.values(),
+            self._names.values(),
+        )
 
     def neighbour(self, pair_id: str, step: int) -> Pair | None:
         """Give the pair ``step`` rows further on (negative: back), or None at the ends."""

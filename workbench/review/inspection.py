@@ -8,9 +8,9 @@ from workbench.checks.catalogue import CHECKS
 from workbench.checks.check import Check, Context, Study
 from workbench.model.decisions import Dismissal
 from workbench.model.findings import Finding
-from workbench.model.languages import Direction
 from workbench.model.problems import Problem
 from workbench.model.progress import Progress
+from workbench.model.project import Project
 from workbench.model.segments import Pair
 from workbench.review.session import Session, Touched
 
@@ -44,12 +44,11 @@ class Inspected:
     studies: Mapping[str, Study]
 
 
-def inspect(
-    pairs: Sequence[Pair], direction: Direction, checks: Sequence[Check], progress: Progress
-) -> Inspected:
-    """Let checks learn from pairs, then run them over each; raises Cancelled."""
+def inspect(project: Project, checks: Sequence[Check], progress: Progress) -> Inspected:
+    """Let checks learn from a project, then run them over each pair; raises Cancelled."""
+    pairs, direction = list(project), project.facts.direction
     progress.advance(0, len(pairs))
-    studies = {check.id: check.study(pairs, direction) for check in checks if check.study}
+    studies = {check.id: check.study(project) for check in checks if check.study}
     context = Context(direction, studies)
     found = {}
     for number, pair in enumerate(pairs):
@@ -77,7 +76,8 @@ class Inspection:
     """The findings of a session's project, kept true through its changes.
 
     A change of more than ``at_once`` pairs (None: any number) is not followed: the findings of
-    those pairs are dropped and ``is_stale`` is set until someone checks all and has it adopted.
+    those pairs are dropped. After it, and after a change that concerns all rows, ``is_stale`` is
+    set until someone checks all and has it adopted.
     """
 
     def __init__(
@@ -152,6 +152,7 @@ class Inspection:
         if self._session.project.dismissals:
             self._judged |= touched.pairs
         affected = touched.pairs
+        self.is_stale |= touched.concerns_all
         if self._at_once is not None and len(affected) > self._at_once:
             self.is_stale = True
             self._studies = {}

@@ -34,10 +34,14 @@ class Unsaved:
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """What a change has altered: ids of pairs, and whether rows appeared or went away."""
+    """What a change has altered: ids of pairs, and whether rows appeared or went away.
+
+    After one that ``concerns_all`` any row may have to be judged otherwise.
+    """
 
     pairs: frozenset[str]
     reordered: bool
+    concerns_all: bool = False
 
 
 class Session:
@@ -64,7 +68,7 @@ class Session:
         if change:
             self._waiting.append(change)
             self.retry()
-            touched = Touched(change.touched(), change.reorders())
+            touched = Touched(change.touched(), change.reorders(), change.concerns_all())
             for observer in self._observers:
                 observer(touched)
         return inverse

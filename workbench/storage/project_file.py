@@ -3,25 +3,53 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Generic, TypeVar
 
-from workbench.model.changes import Change, PairStep
+from workbench.model.changes import Change, PairStep, Step
 from workbench.model.decisions import Dismissal
 from workbench.model.problems import StorageProblem
 from workbench.model.project import Project
 from workbench.storage import rows, schema
 from workbench.storage.project_lock import ProjectLock
 
+T = TypeVar("T")
+
 SUFFIX = ".wbproj"
 
 _SPACING = 1024.0
 _PAIR_COLUMNS = "id, document, source, target, draft, status, confidence, origin"
 _PUT_PAIR = "INSERT OR REPLACE INTO pairs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_PUT_DISMISSAL = "INSERT OR REPLACE INTO dismissals VALUES (?, ?, ?, ?)"
-_PUT_ANNOTATION = "INSERT OR REPLACE INTO annotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Table(Generic[T]):
+    """Where entries other than pairs are kept; the first column is their key."""
+
+    put: str
+    remove: str
+    row: Callable[[T], rows.Row]
+
+
+_DISMISSALS = _Table(
+    "INSERT OR REPLACE INTO dismissals VALUES (?, ?, ?, ?)",
+    "DELETE FROM dismissals WHERE fingerprint = ?",
+    rows.dismissal_row,
+)
+_ANNOTATIONS = _Table(
+    "INSERT OR REPLACE INTO annotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "DELETE FROM annotations WHERE id = ?",
+    rows.annotation_row,
+)
+_NAMES = _Table(
+    "INSERT OR REPLACE INTO names VALUES (?, ?, ?, ?)",
+    "DELETE FROM names WHERE name = ?",
+    rows.name_row,
+)
 
 
 class ProjectFile:
@@ -118,18 +146,9 @@ class ProjectFile:
     def _write_change(self, change: Change) -> None:
         for step in change.pairs:
             self._write_pair(step)
-        for dismissal in change.dismissals:
-            if dismissal.after:
-                self._connection.execute(_PUT_DISMISSAL, rows.dismissal_row(dismissal.after))
-            elif dismissal.before:
-                key = (dismissal.before.fingerprint,)
-                self._connection.execute("DELETE FROM dismissals WHERE fingerprint = ?", key)
-        for annotation in change.annotations:
-            if annotation.after:
-                self._connection.execute(_PUT_ANNOTATION, rows.annotation_row(annotation.after))
-            elif annotation.before:
-                key = (annotation.before.id,)
-                self._connection.execute("DELETE FROM annotations WHERE id = ?", key)
+        _write_steps(self._connection, _DISMISSALS, change.dismissals)
+        _write_steps(self._connection, _ANNOTATIONS, change.annotations)
+        _write_steps(self._connection, _NAMES, change.names)
         if change.facts and change.facts.after:
             _write_facts(self._connection, rows.facts_row(change.facts.after))
         self._journal(change)
@@ -244,13 +263,26 @@ def _write_whole(path: Path, project: Project) -> None:
         numbered = enumerate(project, 1)
         pairs = (rows.pair_row(pair, number * _SPACING) for number, pair in numbered)
         connection.executemany(_PUT_PAIR, pairs)
-        dismissals = map(rows.dismissal_row, project.dismissals.values())
-        connection.executemany(_PUT_DISMISSAL, dismissals)
-        annotations = map(rows.annotation_row, project.annotations.values())
-        connection.executemany(_PUT_ANNOTATION, annotations)
+        _put_all(connection, _DISMISSALS, project.dismissals.values())
+        _put_all(connection, _ANNOTATIONS, project.annotations.values())
+        _put_all(connection, _NAMES, project.names.values())
         connection.execute("COMMIT")
     finally:
         connection.close()
+
+
+def _put_all(connection: sqlite3.Connection, table: _Table[T], entries: Iterable[T]) -> None:
+    connection.executemany(table.put, map(table.row, entries))
+
+
+def _write_steps(
+    connection: sqlite3.Connection, table: _Table[T], steps: Iterable[Step[T]]
+) -> None:
+    for step in steps:
+        if step.after is not None:
+            connection.execute(table.put, table.row(step.after))
+        elif step.before is not None:
+            connection.execute(table.remove, table.row(step.before)[:1])
 
 
 def _write_facts(connection: sqlite3.Connection, row: rows.Row) -> None:
@@ -263,11 +295,13 @@ def _read_whole(connection: sqlite3.Connection) -> Project:
     pairs = connection.execute(f"SELECT {_PAIR_COLUMNS} FROM pairs ORDER BY position")  # noqa: S608 - a constant
     dismissals = connection.execute("SELECT * FROM dismissals")
     annotations = connection.execute("SELECT * FROM annotations")
+    names = connection.execute("SELECT * FROM names")
     return Project(
         rows.facts_of(facts),
         [rows.pair_of(row) for row in pairs],
         (Dismissal(*row) for row in dismissals),
         map(rows.annotation_of, annotations),
+        map(rows.name_of, names),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from workbench.model.annotations import Annotation
 from workbench.model.decisions import Dismissal
 from workbench.model.languages import Direction, Language
+from workbench.model.name_entries import NameEntry
 from workbench.model.project import Facts
 from workbench.model.segments import Origin, Pair, Side, Span, Status
 
@@ -92,6 +93,18 @@ def annotation_of(row: Row) -> Annotation:
     annotation_id, pair, comment, author, created, side, start, end, quote = row
     span = None if start is None else Span(start, end)
     return Annotation(annotation_id, pair, comment, author, created, Side(side), span, quote)
+
+
+def name_row(entry: NameEntry) -> Row:
+    """Write a name entry as a row of ``names``."""
+    renderings = json.dumps(entry.renderings, ensure_ascii=False)
+    return (entry.name, renderings, entry.author, entry.decided)
+
+
+def name_of(row: Row) -> NameEntry:
+    """Read a row of ``names``."""
+    name, renderings, author, decided = row
+    return NameEntry(name, tuple(json.loads(renderings)), author, decided)
 
 
 def _origin_text(origin: Origin) -> str:
