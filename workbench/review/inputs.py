@@ -45,7 +45,7 @@ def read_input(
     kind = format_of(source.name)
     kind = reader if kind is PLAIN_TEXT else kind
     return Input(
-        source.name, document_name(source), kind.read(_bytes_of(source), source.name, encoding)
+        source.name, document_name(source), kind.read(read_bytes(source), source.name, encoding)
     )
 
 
@@ -58,7 +58,8 @@ def document_name(path: Path) -> str:
     return stem if stem and _LANGUAGE.fullmatch(last) else path.stem
 
 
-def _bytes_of(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Read a file; raise InputProblem where that cannot be done or should not."""
     try:
         if path.is_dir():
             raise InputProblem("{file} is a folder. Choose a file in it.", file=path.name)
