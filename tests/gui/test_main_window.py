@@ -85,6 +85,41 @@ def test_a_review_by_keys_can_be_undone_to_the_first_state(
     assert whole(ProjectFile.read_project(tmp_path / "harbour.wbproj")) == start
 
 
+def test_keys_undo_and_redo_over_rows_from_within_an_editor_with_nothing_typed(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = make_window(8)
+    assert window.workspace is not None
+    desk, page = window.workspace.desk, window.workspace.page
+    start = whole(desk.project)
+    press(qtbot, window, "F2")
+    qtbot.keyClicks(QApplication.focusWidget(), "4.5")
+    press(qtbot, window, "Ctrl+Return")
+    done = whole(desk.project)
+    assert page.view.state() is QAbstractItemView.State.EditingState
+    for _ in range(2):
+        press(qtbot, QApplication.focusWidget(), "Ctrl+Z")
+    assert whole(desk.project) == start
+    for _ in range(2):
+        press(qtbot, QApplication.focusWidget(), "Ctrl+Y")
+    assert whole(desk.project) == done
+
+
+def test_undo_in_an_editor_takes_typing_back_before_anything_else(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = make_window(8)
+    assert window.workspace is not None
+    desk = window.workspace.desk
+    press(qtbot, window, "Ctrl+Return")
+    done = whole(desk.project)
+    qtbot.keyClicks(QApplication.focusWidget(), "4.5")
+    press(qtbot, QApplication.focusWidget(), "Ctrl+Z")
+    assert desk.project.pairs["p0"].status is Status.CONFIRMED
+    press(qtbot, window, "Escape")
+    assert whole(desk.project) == done
+
+
 def test_all_actions_are_handled_while_a_project_is_open(make_window: MakeWindow) -> None:
     def nothing(*_: object) -> None:
         return None

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -183,6 +184,13 @@ class CellEditor(QTextEdit):
         return to_code_points(self.text(), self.textCursor().position())
 
     @override
+    def event(self, e: QEvent) -> bool:
+        if e.type() is QEvent.Type.ShortcutOverride and self._leaves_to_window(e):
+            e.ignore()
+            return False
+        return super().event(e)
+
+    @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
         is_enter = e.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if is_enter and e.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -232,6 +240,16 @@ class CellEditor(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText() and not self.isReadOnly():
             self.insertPlainText(source.text().replace("\r\n", "\n").replace("\r", "\n"))
+
+    def _leaves_to_window(self, e: QEvent) -> bool:
+        """Say whether this is undo or redo and nothing here to be undone, so that others can."""
+        if not isinstance(e, QKeyEvent) or self.is_composing:
+            return False
+        if e.matches(QKeySequence.StandardKey.Undo):
+            return not self.document().isUndoAvailable()
+        if e.matches(QKeySequence.StandardKey.Redo):
+            return not self.document().isRedoAvailable()
+        return False
 
     def _preedit(self) -> str:
         return self.textCursor().block().layout().preeditAreaText()
