@@ -7,6 +7,7 @@ from functools import cached_property
 
 from workbench.language.mentions.foreign_names import ForeignName, ForeignText, read_foreign
 from workbench.language.mentions.han_text import HanText, grams, read_han
+from workbench.language.names.folding import name_key
 from workbench.language.names.knowledge import Knowledge
 from workbench.model.languages import Direction
 from workbench.model.segments import Pair, Side, Span
@@ -28,7 +29,7 @@ class Line:
     @cached_property
     def words(self) -> frozenset[str]:
         """The keys of all words of the side in Latin letters."""
-        return frozenset(token.key for token in self.foreign.tokens)
+        return frozenset(token.key.lower() for token in self.foreign.tokens)
 
     @cached_property
     def by_key(self) -> Mapping[str, ForeignName]:
@@ -37,8 +38,14 @@ class Line:
 
     @cached_property
     def copies(self) -> frozenset[str]:
-        """The keys of Latin words in the Han that are no glosses."""
-        return frozenset(word.key for word in self.han.latin if not word.is_gloss)
+        """The keys of the names that were left in Latin letters in the Han, but for glosses."""
+        keys = (word.key.lower() for word in self.han.latin if not word.is_gloss)
+        latin = {part for key in keys for part in (key, *key.split())}
+        return frozenset(
+            name.key
+            for name in self.foreign.names
+            if latin and {name.key.lower(), *name_key(name.text).split()[-1:]} & latin
+        )
 
     @cached_property
     def grams(self) -> frozenset[str]:

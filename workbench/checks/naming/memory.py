@@ -1,16 +1,18 @@
 """Document memory: how a document usually renders each of its names."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workbench.checks.naming.lines import Line
+from workbench.language.mentions.han_text import PARTING
 from workbench.language.names.knowledge import Knowledge
 
 _LOUD = 0.45  # sound that stands alone among all windows of a line
 _SHORT_NAME = 5
 _SHORT_EXTRA = 0.35
 _MOST_CANDIDATES = 14
+_WEAK_SHARE = 0.3
 _KINDS = "州市省县区队军族人"
 
 
@@ -59,6 +61,7 @@ class Memory:
         self._lines: dict[str, Line] = {}
         self._by_key: dict[str, dict[str, None]] = {}
         self._records: dict[str, _Record] = {}
+        self._settled: list[tuple[str, str]] | None = None
         self._alone: Counter[str] = Counter()
         self._firm: Counter[str] = Counter()
         self._small: Counter[str] = Counter()
@@ -70,6 +73,7 @@ class Memory:
             self._by_key.setdefault(key, {})[line.pair.id] = None
         self._count_words(line, 1)
         self._records.clear()
+        self._settled = None
 
     def remove(self, pair_id: str) -> None:
         """Forget a line."""
@@ -80,6 +84,7 @@ class Memory:
                 del self._by_key[key]
         self._count_words(line, -1)
         self._records.clear()
+        self._settled = None
 
     def _count_words(self, line: Line, by: int) -> None:
         for key, name in line.by_key.items():
@@ -105,11 +110,20 @@ class Memory:
         """Give the ids of the lines with a name."""
         return self._by_key.get(key, {}).keys()
 
+    def lines_of(self, key: str) -> Iterator[Line]:
+        """Give the lines with a name."""
+        return (self._lines[i] for i in self.lines_with(key))
+
+    def shared(self, line: Line) -> set[str]:
+        """Give the ids of the lines that have a name in common with a line."""
+        return {i for key in line.by_key for i in self.lines_with(key)}
+
     def is_name(self, key: str) -> bool:
         """Whether the document uses a dictionary word as a name: alone, large, never small."""
         if self._firm[key]:
             return True
-        return self._alone[key] >= 2 and not self._small[key]
+        least = 1 if self._knowledge.words.is_family_name(key) else 2
+        return self._alone[key] >= least and not self._small[key]
 
     def usual(self, key: str, without: str) -> list[Usual]:
         """Give the renderings of a name on the other lines, the likeliest first."""
@@ -128,6 +142,20 @@ class Memory:
                     Usual(candidate.text, count, total, fit, candidate.sound, candidate.known)
                 )
         return _chosen(found)
+
+    def settled(self) -> Sequence[tuple[str, str]]:
+        """Give each name on two lines or more with the rendering that goes with it."""
+        if self._settled is None:
+            self._settled = []
+            for key, ids in self._by_key.items():
+                usual = self.usual(key, "") if len(ids) > 1 and self.is_name(key) else []
+                if usual and usual[0].count >= 2:
+                    self._settled.append((key, usual[0].text))
+        return self._settled
+
+    def written(self, key: str) -> str:
+        """Give a name as it is written where it first stands."""
+        return next(self.lines_of(key)).by_key[key].text
 
     def copied(self, key: str, without: str) -> tuple[int, int]:
         """Give on how many of the other lines with a name it was left in Latin letters."""
@@ -150,7 +178,8 @@ class Memory:
             return record
         name = next(line.by_key[key] for line in lines)
         entry = name.entry
-        known = {r.text for r in entry.renderings if not r.is_short} if entry else set()
+        known = {r.text.split("·")[-1] for r in entry.renderings} if entry else set()
+        known = {form for form in known if len(form) > 1}
         known = {form for form in known if any(form in line.han.folded for line in lines)}
         counts = Counter(gram for line in lines for gram in line.grams)
         frequent = {gram: n for gram, n in counts.items() if n >= 2}
@@ -167,11 +196,18 @@ class Memory:
         kept = candidates[:_MOST_CANDIDATES]
         kept += [c for c in candidates[_MOST_CANDIDATES:] if c[0] in loud or c[0] in known]
         for gram, posting in kept:
+            if gram not in known and gram not in loud and self._is_spoken_for(gram):
+                continue
             sound = loud.get(gram)
             if sound is None:
                 sound = self._knowledge.sound.score(name.text, gram)
             record.candidates.append(_Candidate(gram, posting, sound, gram in known))
         return record
+
+    def _is_spoken_for(self, gram: str) -> bool:
+        """Whether a stretch of Han is known as the rendering of another name."""
+        lexicon = self._knowledge.lexicon
+        return bool(lexicon.names_of(gram)) and not lexicon.is_common(gram)
 
     def _loud_windows(self, name: str, lines: list[Line]) -> Mapping[str, float]:
         found: dict[str, float] = {}
@@ -191,7 +227,7 @@ def sounding(name: str, line: Line, knowledge: Knowledge) -> tuple[str, float, i
     letters = sum(character.isalpha() for character in name)
     limit = _LOUD + (_SHORT_EXTRA if letters < _SHORT_NAME else 0)
     text = span.quote(line.han.folded)
-    if score < limit or len(text) < 2:
+    if score < limit or len(text) < 2 or not PARTING.isdisjoint(text):
         return None
     return text, score, span.start
 
@@ -219,9 +255,9 @@ def _chosen(found: list[Usual]) -> list[Usual]:
     for usual in ranked:
         if _is_sure(usual) and not any(_overlap(usual.text, other.text) for other in kept):
             kept.append(usual)
-    if kept:
+    if kept and kept[0].share >= _WEAK_SHARE:
         return kept
-    return [usual for usual in ranked if _goes_with(usual)][:1]
+    return [usual for usual in ranked if _goes_with(usual)][:1] or kept
 
 
 def _is_sure(usual: Usual) -> bool:
@@ -235,7 +271,7 @@ def _goes_with(usual: Usual) -> bool:
     if usual.count >= 4:
         return usual.fit >= 0.75
     if usual.count == 3:
-        return usual.fit >= 0.85
+        return usual.fit >= 0.85 and (len(usual.text) > 2 or usual.sound >= -1)
     return usual.count == 2 and usual.fit >= 0.99 and usual.sound >= -0.5
 
 

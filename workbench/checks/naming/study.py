@@ -1,8 +1,12 @@
 """The study of names: a memory for each document, kept up with every edit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from workbench.checks.naming.into_han import IntoHan
+from workbench.checks.naming.into_letters import IntoLetters
+from workbench.checks.naming.judgements import Judgement
 from workbench.checks.naming.lines import Line, read_line
+from workbench.checks.naming.matching import Matching
 from workbench.checks.naming.memory import Memory
 from workbench.language.names.knowledge import Knowledge
 from workbench.model.languages import Direction
@@ -34,6 +38,12 @@ class NameStudy:
         if known and (known.pair.source, known.pair.target) == (pair.source, pair.target):
             return known
         return read_line(pair, self.direction, self.knowledge)
+
+    def judge(self, pair: Pair) -> Iterator[Judgement]:
+        """Give what is amiss with the names of a pair."""
+        matching = Matching(self.line(pair), self.memory(pair.document), self.knowledge)
+        judge = IntoHan if self.direction.target.writes_han else IntoLetters
+        return judge(matching).judge()
 
     def revise(self, before: Pair | None, after: Pair | None) -> frozenset[str]:
         """Forget what a pair was and learn what it is; give those that share a name with it."""

@@ -1,0 +1,117 @@
+"""Capitalised words: the tokens of a text with spaces that may be parts of names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from workbench.language.names.folding import name_key
+
+# Letters with full stops (U.S.), or a word with inner apostrophes, hyphens and digits.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘ʼ.&-][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’‘ʼ][sS]?$")
+_OPENING = " \t\u00a0\"'“‘«„([{*-–—•"
+_SENTENCE_END = frozenset(".!?:;…|\n。！？：；")
+_ABBREVIATIONS = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "st", "jr", "sr", "no", "vs", "rev", "hon", "capt", "cmdr", "pres"]
+)
+# Capitalised by rule, but names of nothing that needs a rendering of its own.
+_CALENDAR = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "i", "christmas", "easter"]
+)
+_LONGEST_ACRONYM = 5
+
+
+class Shape(Enum):
+    """How a word is written."""
+
+    LOWER = "lower"
+    CAPITALISED = "capitalised"
+    ACRONYM = "acronym"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with its place, its key without the possessive, and how it is written.
+
+    ``opens`` says that it begins a sentence, so that its capital proves nothing; ``joined`` that
+    only a space parts it from the token before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    shape: Shape
+    opens: bool
+    joined: bool
+
+
+def tokens_of(text: str) -> Sequence[Token]:
+    """Give the words of a text in order."""
+    found: list[Token] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        possessive = _POSSESSIVE.search(word) if len(word) > 2 else None
+        if possessive:
+            end -= len(possessive.group())
+            word = text[start:end]
+        before = found[-1] if found else None
+        gap = text[before.end : start] if before else ""
+        shape = _shape(word)
+        found.append(
+            Token(
+                start, end, word, key_of(word, shape), shape,
+                _opens(text, start, before), bool(before) and gap in (" ", "\u00a0"),
+            )
+        )  # fmt: skip
+    return found
+
+
+def key_of(word: str, shape: Shape) -> str:
+    """Give the key of a word: U.N. and UN are one, the Un of Kim Jong Un is another."""
+    key = name_key(word)
+    return key.upper() if shape is Shape.ACRONYM and len(key) <= _LONGEST_ACRONYM else key
+
+
+def is_title_case(tokens: Sequence[Token]) -> bool:
+    """Say whether a text is a headline that capitalises most of its words."""
+    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    large = sum(token.shape is not Shape.LOWER for token in long)
+    return len(long) >= 4 and large >= 0.7 * len(long)
+
+
+def is_calendar_word(key: str) -> bool:
+    """Whether a word is a weekday, a month or ``I``."""
+    return key in _CALENDAR
+
+
+def _shape(word: str) -> Shape:
+    letters = [character for character in word if character.isalpha()]
+    if not letters or not letters[0].isupper():
+        inner = any(character.isupper() for character in letters[1:])
+        return Shape.MIXED if inner else Shape.LOWER
+    if len(letters) > 1 and all(character.isupper() for character in letters):
+        return Shape.ACRONYM
+    inner = [i for i, c in enumerate(word) if i and c.isupper() and word[i - 1].islower()]
+    prefix = word[: inner[0]].lower() if inner else ""
+    mixed = bool(inner) and prefix not in ("mc", "mac", "de", "di", "la", "le", "o", "fitz")
+    return Shape.MIXED if mixed else Shape.CAPITALISED
+
+
+def _opens(text: str, start: int, before: Token | None) -> bool:
+    if before is None:
+        return True
+    at = start - 1
+    while at >= 0 and text[at] in _OPENING:
+        if text[at] in "\"“„«'‘" and at + 1 < len(text) and text[at + 1] not in " '’":
+            # A quotation may open in the middle of a sentence; its first word is capitalised.
+            return True
+        at -= 1
+    if at < 0 or (text[at] not in _SENTENCE_END and text[at] not in "\"”»’'"):
+        return False
+    if text[at] == ".":
+        return before.end > at or (before.key not in _ABBREVIATIONS and len(before.key) > 1)
+    return True
