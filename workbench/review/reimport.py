@@ -17,7 +17,7 @@ from workbench.model.languages import Language
 from workbench.model.problems import InputProblem
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Status
-from workbench.review.returned_comments import comments_of, stray_problem
+from workbench.review.returned_comments import comments_of, is_of_people, stray_problem
 
 # Of the rows of another project's file, so many have sources of this one, or it is refused.
 _LEAST_SHARED = 0.5
@@ -137,7 +137,12 @@ class _Comparison:
                 rows.append(returned)
                 comments.extend(comments_of(pair, copies, self._known_comments(key, pair)))
         self._tell_strangers(identified.strangers)
-        self._problems.extend(map(stray_problem, self._reviewed.strays))
+        known = self._all_comments()
+        self._problems.extend(
+            stray_problem(comment)
+            for comment in self._reviewed.strays
+            if is_of_people(comment) and text_hash(comment.text) not in known
+        )
         found = {row.pair for row in rows}
         self._tell_older()
         return Returned(
@@ -254,6 +259,10 @@ class _Comparison:
         base = self._exported.get(key)
         own = {_hash(a.comment) for a in self._project.annotations_of(pair.id)}
         return frozenset(own | (base.comments if base else frozenset()))
+
+    def _all_comments(self) -> frozenset[str]:
+        own = {_hash(a.comment) for a in self._project.annotations.values()}
+        return frozenset(own.union(*(base.comments for base in self._exported.values())))
 
     def _tell_gone(self, row: ReviewedRow) -> None:
         self._problems.append(

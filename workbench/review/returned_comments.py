@@ -25,7 +25,7 @@ def comments_of(pair: Pair, rows: Sequence[ReviewedRow], known: Set[str]) -> Ite
         for anchored in row.comments:
             comment = anchored.comment
             digest = text_hash(comment.text)
-            if comment.author != CHECKER and comment.text and digest not in given:
+            if is_of_people(comment) and digest not in given:
                 given.add(digest)
                 yield _annotation(pair, anchored)
         for note in row.notes:
@@ -33,6 +33,11 @@ def comments_of(pair: Pair, rows: Sequence[ReviewedRow], known: Set[str]) -> Ite
             if digest not in given and not _repeats(note, given):
                 given.add(digest)
                 yield _annotation(pair, Anchored(Comment("", note, "", "")))
+
+
+def is_of_people(comment: Comment) -> bool:
+    """Tell what somebody wrote from findings, and from comments without a word."""
+    return bool(comment.text) and comment.author != CHECKER
 
 
 def placed(annotation: Annotation, text: str) -> Annotation:

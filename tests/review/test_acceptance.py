@@ -1,0 +1,104 @@
+"""Acceptance: one change of what was chosen, and back again."""
+
+from collections.abc import Callable
+from typing import Any
+
+from workbench.model.annotations import Annotation
+from workbench.model.edits import remove_annotation, set_target
+from workbench.model.project import Project
+from workbench.model.segments import Pair, Status
+from workbench.review.acceptance import Choices, changes, sensible
+from workbench.review.reimport import Returned
+from workbench.review.taking import Take
+
+Letter = Any
+Send = Callable[..., Letter]
+Back = Callable[[Project, Letter], Returned]
+
+
+def state(project: Project) -> tuple[list[Pair], list[Annotation]]:
+    return list(project), list(project.annotations.values())
+
+
+def test_one_change_holds_texts_statuses_and_comments_and_undo_takes_all_back(
+    project: Project, send: Send, returned: Back
+) -> None:
+    letter = send(project)
+    letter.insert(0, "！")
+    letter.overwrite(0, "Confirmed", column=3)
+    letter.overwrite(3, "Needs work", column=3)
+    letter.comment(0, 2, "Loud.")
+    back, before = returned(project, letter), state(project)
+    inverse = changes(project, back, sensible(back)).apply(project)
+    assert project.pairs["h:1"].target == "新碼頭耗資13億元。！"
+    assert project.pairs["h:1"].status is Status.CONFIRMED
+    assert project.pairs["h:4"].status is Status.NEEDS_WORK
+    assert [a.comment for a in project.annotations_of("h:1")] == ["Loud."]
+    inverse.apply(project)
+    assert state(project) == before
+
+
+def test_a_confirmed_row_that_was_edited_is_a_draft_again(
+    project: Project, send: Send, returned: Back
+) -> None:
+    letter = send(project)
+    letter.insert(1, "！")
+    back = returned(project, letter)
+    changes(project, back, sensible(back)).apply(project)
+    assert project.pairs["h:2"].status is Status.DRAFT
+
+
+def test_conflicts_and_lost_texts_stay_unless_asked(
+    project: Project, send: Send, returned: Back
+) -> None:
+    letter = send(project)
+    letter.insert(0, "！")
+    letter.overwrite(1, "")
+    letter.overwrite(2, "")
+    for pair in ("h:1", "h:3"):
+        set_target(project, pair, "我的").apply(project)
+    back = returned(project, letter)
+    assert sensible(back).texts == {}
+    assert sensible(back, conflicts=Take.THEIRS).texts == {"h:1": "新碼頭耗資13億元。！"}
+    assert sensible(back, emptied=Take.THEIRS).texts == {"h:2": ""}
+    both = sensible(back, Take.THEIRS, Take.THEIRS).texts
+    assert both == {"h:1": "新碼頭耗資13億元。！", "h:2": "", "h:3": ""}
+
+
+def test_a_comment_goes_with_the_text_that_was_chosen(
+    project: Project, send: Send, returned: Back
+) -> None:
+    letter = send(project)
+    letter.comment(3, 2, "All of it?")
+    letter.type_into(3, "了")
+    back = returned(project, letter)
+    (comment,) = back.comments
+    mine = Choices({}, {}, frozenset({comment.id}))
+    theirs = Choices({"h:4": back.rows[3].theirs}, {}, frozenset({comment.id}))
+    (kept,) = changes(project, back, theirs).annotations
+    (moved,) = changes(project, back, mine).annotations
+    assert kept.after is not None
+    assert kept.after.span is not None
+    assert kept.after.span.quote(back.rows[3].theirs) == comment.quote
+    assert moved.after is not None
+    assert moved.after.span is not None
+    assert moved.after.span.quote(project.pairs["h:4"].target) == comment.quote
+
+
+def test_a_second_import_brings_nothing(project: Project, send: Send, returned: Back) -> None:
+    letter = send(project)
+    letter.insert(0, "！")
+    letter.comment(1, 2, "Loud.")
+    letter.overwrite(4, "Confirmed", column=3)
+    back = returned(project, letter)
+    changes(project, back, sensible(back)).apply(project)
+    again = returned(project, letter)
+    assert not changes(project, again, sensible(again))
+
+
+def test_what_was_removed_here_since_the_export_stays_away(
+    project: Project, send: Send, returned: Back
+) -> None:
+    letter = send(project)
+    remove_annotation(project, "n1").apply(project)
+    assert returned(project, letter).comments == ()
