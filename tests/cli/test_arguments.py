@@ -15,6 +15,7 @@ from workbench.cli.requests import (
     ScoreRequest,
     Shape,
 )
+from workbench.formats.docx_content import Changes, Column, Comments, RowChoice
 from workbench.model.languages import Language
 
 
@@ -54,6 +55,18 @@ def test_new_and_export_name_what_they_write() -> None:
     assert parse(["export", "a.txt", "-o", "a.docx"]) == ExportRequest(inputs, Path("a.docx"))
 
 
+def test_export_reads_what_goes_into_the_table() -> None:
+    options = "--clean --rows edited --columns comments,source --no-source --comments people"
+    request = parse(
+        ["export", "a.wbproj", "-o", "a.docx", *options.split(), "--reviewer", " Ana "]
+    )
+
+    assert isinstance(request, ExportRequest)
+    assert (request.changes, request.rows) == (Changes.CLEAN, RowChoice.EDITED)
+    assert request.columns == (Column.NUMBER, Column.TARGET, Column.COMMENTS)
+    assert (request.comments, request.reviewer) == (Comments.PEOPLE, "Ana")
+
+
 def test_one_encoding_serves_both_files_and_a_side_can_differ() -> None:
     request = parse(
         ["align", "a.txt", "b.txt", "--encoding", "gb18030", "--target-encoding", "big5"]
@@ -73,6 +86,8 @@ def test_one_encoding_serves_both_files_and_a_side_can_differ() -> None:
         ("check a.csv --source-lang e-1", "“e-1” is no language tag"),
         ("check a.csv --sourc en", "unrecognized arguments"),
         ("new a.txt", "-o/--output"),
+        ("export a.txt -o a.docx --columns colour", "no column “colour”"),
+        ("export a.txt -o a.docx --clean --both", "not allowed with"),
         ("--nonsense", "COMMAND"),
     ],
 )

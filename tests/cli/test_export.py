@@ -3,6 +3,7 @@
 from pathlib import Path
 from zipfile import ZipFile
 
+import docx
 import pytest
 
 from workbench.cli.inputs import read_project
@@ -69,3 +70,55 @@ def test_a_file_that_is_read_is_not_written_over(
 def test_an_export_has_to_have_its_ending(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["export", str(table), "-o", str(table.with_suffix(".pdf"))]) == 2
     assert "let it end in .docx" in capsys.readouterr().err
+
+
+def test_the_table_holds_what_was_asked_for(table: Path) -> None:
+    output = table.with_suffix(".docx")
+    options = "--both --rows with-findings --no-source --comments none --reviewer Ana"
+
+    assert run(["export", str(table), "-o", str(output), *options.split()]) == 0
+
+    assert "The ferry leaves at noon." not in body(output)
+    assert "Reviewed text" in body(output)
+    assert "commentReference" not in body(output)
+
+
+def test_findings_become_comments_unless_told_otherwise(table: Path) -> None:
+    output = table.with_suffix(".docx")
+    assert run(["export", str(table), "-o", str(output)]) == 0
+    assert body(output).count("<w:commentReference ") >= 2
+
+
+def test_the_target_can_be_had_as_text(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    output = table.with_suffix(".txt")
+
+    assert run(["export", str(table), "-o", str(output)]) == 0
+
+    told = capsys.readouterr().out
+    lines = output.read_text(encoding="utf-8").splitlines()
+    assert f"{output}: {len(lines)} paragraph" in told
+    assert "without a target" in told
+
+
+def test_the_target_can_be_had_in_the_layout_of_the_original(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, texts in (
+        ("a.en", ("The quay opened.", "It rained.")),
+        ("a.zh", ("碼頭啟用了。", "下雨了。")),
+    ):
+        document = docx.Document()
+        for text in texts:
+            document.add_paragraph(text, "List Bullet")
+        document.save(str(tmp_path / f"{name}.docx"))
+    source, output = tmp_path / "a.en.docx", tmp_path / "out.docx"
+    files = [str(source), str(tmp_path / "a.zh.docx")]
+
+    assert run(["export", *files, "--layout-of", str(source), "-o", str(output)]) == 0
+
+    assert capsys.readouterr().out == f"{output}: 2 paragraphs.\n"
+    paragraphs = docx.Document(str(output)).paragraphs
+    assert [p.text for p in paragraphs] == ["碼頭啟用了。", "下雨了。"]
+    assert {p.style.name for p in paragraphs if p.style} == {"List Bullet"}
+    assert run(["export", *files, "--layout-of", str(source), "-o", str(source)]) == 2
+    assert run(["export", *files, "--layout-of", str(source), "-o", str(tmp_path / "o.txt")]) == 2

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column
+from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column, RowChoice
 from workbench.gui.desk import Desk
 from workbench.gui.export_dialog import Export, ExportDialog, Order, ask_and_export
 from workbench.gui.jobs import Jobs
-from workbench.review.delivery import ExportOptions, RowChoice
+from workbench.review.delivery import ExportOptions
 from workbench.review.intake import Request, propose
 
 pytestmark = pytest.mark.gui

@@ -10,7 +10,7 @@ import docx
 import pytest
 from lxml import etree
 
-from workbench.formats.docx_content import Changes, Column
+from workbench.formats.docx_content import Changes, Column, RowChoice
 from workbench.formats.docx_labels import Labels
 from workbench.formats.docx_manifest import segment_key
 from workbench.model.findings import Finding, Severity
@@ -19,7 +19,7 @@ from workbench.model.problems import StorageProblem
 from workbench.model.progress import Cancelled, Unwatched
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair, Status
-from workbench.review.delivery import Delivery, ExportOptions, RowChoice, export_docx
+from workbench.review.delivery import Delivery, ExportOptions, export_docx
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

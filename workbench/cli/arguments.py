@@ -9,10 +9,10 @@ from typing import Never
 from typing_extensions import override
 
 from workbench import __version__
+from workbench.cli.export_options import add_export_options, export_request
 from workbench.cli.requests import (
     AlignRequest,
     CheckRequest,
-    ExportRequest,
     FailOn,
     ImportReviewRequest,
     Inputs,
@@ -47,7 +47,7 @@ _SUMMARIES = {
     "align": "say which paragraphs of two files belong together",
     "score": "compare a translation with a reference, and with the draft it was made from",
     "new": "make a project file of a source and its translation",
-    "export": "write a bilingual DOCX with findings",
+    "export": "write a bilingual DOCX with findings, or the target alone",
     "import-review": "take a reviewed DOCX back into its project",
 }
 
@@ -77,7 +77,7 @@ def parse(arguments: Sequence[str]) -> Request:
         case "new":
             return NewRequest(inputs, options.output, options.force)
         case _:
-            return ExportRequest(inputs, options.output)
+            return export_request(inputs, options)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -110,7 +110,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_check_options(parsers["check"])
     _add_score_options(parsers["score"])
     _add_output(parsers["new"], "the project file to make, *.wbproj")
-    _add_output(parsers["export"], "the file to write, *.docx")
+    _add_output(parsers["export"], "the file to write: *.docx, or *.txt for the target alone")
+    add_export_options(parsers["export"])
     parsers["new"].add_argument(
         "--force", action="store_true", help="replace a project of that name"
     )

@@ -1,4 +1,4 @@
-"""The command ``export``: the bilingual DOCX with findings and the effort of the review."""
+"""The command ``export``: the bilingual DOCX with findings, or the target by itself."""
 
 from collections.abc import Iterator
 from typing import TextIO
@@ -12,26 +12,55 @@ from workbench.cli.terminal import progress
 from workbench.model.problems import InputProblem
 from workbench.model.project import Project
 from workbench.review.delivery import ExportOptions, export_docx
+from workbench.review.rendition import Rendition, export_in_layout, export_text
 from workbench.scoring.effort import effort
 
-_SUFFIX = ".docx"
+_WORD, _TEXT = ".docx", ".txt"
 
 
 def run(request: ExportRequest, out: TextIO) -> int:
     """Write the file and say where it is and what it holds."""
     _require_new_name(request)
     project = read_project(request.inputs)
+    if request.output.suffix.lower() == _TEXT:
+        return _tell_target(export_text(project, request.output), out)
+    if request.layout:
+        watch = progress("Writing")
+        return _tell_target(export_in_layout(project, request.layout, request.output, watch), out)
+    return _write_table(request, project, out)
+
+
+def _write_table(request: ExportRequest, project: Project, out: TextIO) -> int:
     findings = undismissed(project, CHECKS)
-    titles = {check.id: check.title for check in CHECKS}
-    options = ExportOptions(check_titles=titles, figures=tuple(_effort_figures(project)))
+    options = ExportOptions(
+        rows=request.rows,
+        columns=request.columns,
+        changes=request.changes,
+        comments=request.comments,
+        author=request.reviewer,
+        check_titles={check.id: check.title for check in CHECKS},
+        figures=tuple(_effort_figures(project)),
+    )
     watch = progress("Writing")
     delivery = export_docx(project, findings, request.output, options, watch)
     number = sum(map(len, findings.values()))
     out.write(f"{delivery.path}: {counted(delivery.rows, 'row')}, {counted(number, 'finding')}.\n")
-    if delivery.replaced_characters:
-        strange = counted(delivery.replaced_characters, "character")
-        out.write(f"{strange} that a DOCX cannot hold became U+FFFD.\n")
+    _tell_strange(delivery.replaced_characters, out)
     return 0
+
+
+def _tell_target(rendition: Rendition, out: TextIO) -> int:
+    out.write(f"{rendition.path}: {counted(rendition.paragraphs, 'paragraph')}.\n")
+    if rendition.untranslated:
+        out.write(f"{counted(rendition.untranslated, 'row')} without a target.\n")
+    _tell_strange(rendition.replaced_characters, out)
+    return 0
+
+
+def _tell_strange(number: int, out: TextIO) -> None:
+    if number:
+        strange = counted(number, "character")
+        out.write(f"{strange} that a DOCX cannot hold became U+FFFD.\n")
 
 
 def _effort_figures(project: Project) -> Iterator[tuple[str, str]]:
@@ -44,14 +73,16 @@ def _effort_figures(project: Project) -> Iterator[tuple[str, str]]:
 
 
 def _require_new_name(request: ExportRequest) -> None:
-    if request.output.suffix.lower() != _SUFFIX:
+    suffix = request.output.suffix.lower()
+    if suffix != _WORD and (suffix != _TEXT or request.layout):
         raise InputProblem(
             "{file} is no name for a Word document; let it end in {suffix}.",
             file=str(request.output),
-            suffix=_SUFFIX,
+            suffix=_WORD,
         )
     output = request.output.resolve()
-    if any(path.resolve() == output for path in request.inputs.paths):
+    given = (*request.inputs.paths, *([request.layout] if request.layout else ()))
+    if any(path.resolve() == output for path in given):
         raise InputProblem(
             "{file} is one of the files to read; give the export another name.",
             file=str(request.output),

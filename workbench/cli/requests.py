@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column, Comments, RowChoice
 from workbench.model.findings import Severity
 from workbench.model.languages import Language
 from workbench.review.taking import Take
@@ -82,10 +83,16 @@ class NewRequest:
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """``workbench export``."""
+    """``workbench export``; ``layout`` is the document whose layout the target is put into."""
 
     inputs: Inputs
     output: Path
+    changes: Changes = Changes.TRACKED
+    rows: RowChoice = RowChoice.ALL
+    columns: tuple[Column, ...] = USUAL_COLUMNS
+    comments: Comments = Comments.ALL
+    reviewer: str = ""
+    layout: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,14 @@ class Comments(Enum):
     ALL = "all"
 
 
+class RowChoice(Enum):
+    """Which pairs become rows."""
+
+    ALL = "all"
+    WITH_FINDINGS = "with-findings"
+    EDITED = "edited"
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """A finding, the name of its kind and what it says, in the language of the labels."""

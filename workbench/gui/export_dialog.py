@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column
+from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column, RowChoice
 from workbench.gui.desk import Desk
 from workbench.gui.jobs import Jobs
 from workbench.gui.row_view import finding_words
 from workbench.model.progress import Progress
-from workbench.review.delivery import Delivery, ExportOptions, RowChoice, export_docx
+from workbench.review.delivery import Delivery, ExportOptions, export_docx
 
 
 @dataclass(frozen=True, slots=True)

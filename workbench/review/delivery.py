@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from enum import Enum
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
@@ -18,6 +17,7 @@ from workbench.formats.docx_content import (
     Remark,
     ReviewDocument,
     ReviewRow,
+    RowChoice,
 )
 from workbench.formats.docx_labels import Labels
 from workbench.formats.docx_writer import Written, write_docx
@@ -35,14 +35,6 @@ _TOOL = f"Translation Workbench {__version__}"
 
 Findings = Mapping[str, Sequence[Finding]]
 Wording = Callable[[Finding], str]
-
-
-class RowChoice(Enum):
-    """Which pairs become rows."""
-
-    ALL = "all"
-    WITH_FINDINGS = "with-findings"
-    EDITED = "edited"
 
 
 @dataclass(frozen=True, slots=True)

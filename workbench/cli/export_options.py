@@ -1,0 +1,93 @@
+"""Export options: what the command line may say about a file that is handed over."""
+
+import argparse
+from pathlib import Path
+
+from workbench.cli.requests import ExportRequest, Inputs
+from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column, Comments, RowChoice
+
+_CHANGES = {
+    Changes.TRACKED: "show edits as tracked changes against the draft (default)",
+    Changes.CLEAN: "show the reviewed text alone",
+    Changes.BOTH: "show both, in two columns",
+}
+_CHOICES = (Column.SOURCE, Column.STATUS, Column.FINDINGS, Column.COMMENTS)
+_CHOSEN = ", ".join(column.value for column in _CHOICES)
+
+
+def add_export_options(parser: argparse.ArgumentParser) -> None:
+    """Let the parser of ``export`` take them."""
+    group = parser.add_argument_group("what is in the bilingual DOCX")
+    _add_changes(group)
+    group.add_argument(
+        "--rows",
+        choices=[choice.value for choice in RowChoice],
+        default=RowChoice.ALL.value,
+        help="which pairs become rows (default: all)",
+    )
+    group.add_argument(
+        "--columns",
+        type=_columns,
+        default=USUAL_COLUMNS,
+        metavar="NAME,...",
+        help=f"beside number and target: of {_CHOSEN} (default: source,status,findings)",
+    )
+    group.add_argument("--no-source", action="store_true", help="leave the source out")
+    group.add_argument(
+        "--comments",
+        choices=[comments.value for comments in Comments],
+        default=Comments.ALL.value,
+        help="what becomes a Word comment: nothing, what people wrote, or findings too"
+        " (default: all)",
+    )
+    group.add_argument(
+        "--reviewer",
+        default="",
+        metavar="NAME",
+        help="who signs the changes; without it no person is named, nor who commented",
+    )
+    parser.add_argument(
+        "--layout-of",
+        dest="layout",
+        type=Path,
+        metavar="DOCX",
+        help="write the target alone, in the layout of the document it was translated from",
+    )
+
+
+def export_request(inputs: Inputs, options: argparse.Namespace) -> ExportRequest:
+    """Give what was asked for."""
+    without = {Column.SOURCE} if options.no_source else set()
+    return ExportRequest(
+        inputs,
+        options.output,
+        options.changes,
+        RowChoice(options.rows),
+        tuple(column for column in options.columns if column not in without),
+        Comments(options.comments),
+        options.reviewer.strip(),
+        options.layout,
+    )
+
+
+def _add_changes(group: argparse._ArgumentGroup) -> None:
+    shown = group.add_mutually_exclusive_group()
+    for changes, explanation in _CHANGES.items():
+        shown.add_argument(
+            f"--{changes.value}",
+            dest="changes",
+            action="store_const",
+            const=changes,
+            default=Changes.TRACKED,
+            help=explanation,
+        )
+
+
+def _columns(text: str) -> tuple[Column, ...]:
+    named = {name.strip() for name in text.split(",") if name.strip()}
+    unknown = named - {column.value for column in _CHOICES}
+    if unknown:
+        msg = f"there is no column “{min(unknown)}”; name of {_CHOSEN}"
+        raise argparse.ArgumentTypeError(msg)
+    always = {Column.NUMBER, Column.TARGET}
+    return tuple(c for c in Column if c in always or c.value in named)
