@@ -119,6 +119,16 @@ def test_unpaired_lines_are_listed_with_their_reason(qtbot: QtBot, tmp_path: Pat
     assert "Read more in our newsletter" in shown.item(0).text()
 
 
+def test_what_is_left_out_is_named_with_its_characters(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "pairs.csv"
+    rows = [f'{n},"{s}","{t}"' for n, (s, t) in enumerate(zip(ENGLISH, CHINESE, strict=True))]
+    path.write_text("\n".join(["id,source,target", *rows]), encoding="utf-8")
+    dialog = opened(qtbot, [path])
+    proposed(qtbot, dialog)
+    left_out = "Left out: the names of the columns (14), ids and document names (3)"
+    assert left_out in dialog._form._summary.text()
+
+
 def test_a_project_is_never_put_in_the_place_of_another(tmp_path: Path) -> None:
     (tmp_path / "a.wbproj").touch()
     (tmp_path / "a 2.wbproj").touch()

@@ -61,6 +61,14 @@ def test_undo_shows_a_row_that_the_filter_hides(make_page: MakePage) -> None:
     assert page.filter_bar.shown.text() == "3 of 8 rows"
 
 
+def test_the_number_of_rows_follows_merging_splitting_and_undo(make_page: MakePage) -> None:
+    page = make_page()
+    page.desk.do(edits.merge_with_next(page.desk.project, "p0"))
+    assert page.filter_bar.shown.text() == "7 of 7 rows"
+    page.desk.history.undo()
+    assert page.filter_bar.shown.text() == "8 of 8 rows"
+
+
 def test_all_rows_come_back_on_request(make_page: MakePage) -> None:
     page = make_page()
     page.filter_bar.set_wanted(Filter(Kind.EDITED, "x"))

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.formats.encodings import Candidate
+from workbench.formats.format import Leftover
 from workbench.formats.plain_text import Paragraphing
 from workbench.gui.fonts import text_font
 from workbench.gui.proposal_model import ProposalModel
@@ -327,11 +328,15 @@ def _summary(proposal: Proposal) -> str:
             rows=f"{account.rows:,}", files=f"{account.files:,}"
         ),
     ]
-    parts.extend(
-        f"{left.characters:,} {QCoreApplication.translate('Intake', left.template)}"
-        for left in account.leftovers
-    )
+    if account.leftovers:
+        left = ", ".join(map(_left, account.leftovers))
+        parts.append(_tr("Left out: {leftovers}").format(leftovers=left))
     return "  ·  ".join(parts)
+
+
+def _left(leftover: Leftover) -> str:
+    reason = QCoreApplication.translate("Intake", leftover.template)
+    return f"{reason} ({leftover.characters:,})" if leftover.characters else reason
 
 
 def _tr(text: str) -> str:

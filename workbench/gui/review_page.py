@@ -143,6 +143,8 @@ class ReviewPage(QWidget):
         self.walk.hit_shown.connect(self._show_hit)
         self.desk.row_wanted.connect(self.reveal)
         self.desk.touched.connect(self._on_touched)
+        # The rows follow a change only after the desk has told of it.
+        self.model.modelReset.connect(self._tell_rows)
 
     def _take_target(self, pair_id: str, text: str) -> None:
         if pair_id in self.desk.project.pairs:

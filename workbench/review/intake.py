@@ -152,7 +152,7 @@ def _proposal(
 ) -> Proposal:
     leftovers = [entry for i in inputs for entry in i.contents.leftovers]
     if pairing.cleaned:
-        leftovers.append(Leftover("glosses", "glosses that were cleaned", pairing.cleaned))
+        leftovers.append(Leftover("glosses", "glosses taken out", pairing.cleaned))
     files = sum(i.contents.characters for i in inputs)
     account = balance(files, pairing.pairs, tuple(leftovers))
     return Proposal(
