@@ -48,7 +48,9 @@ def words() -> list[str]:
     unwanted = set(_RATHER_NAMES.split())
     common = (word for word in _by_frequency() if word.isalpha() and len(word) > 1)
     kept = [w for w in common if w not in unwanted and any(s in dictionary for s in _stems(w))]
-    return sorted({*kept[:_MOST_WORDS], *_MODERN.split()})
+    kept = kept[:_MOST_WORDS]
+    american = (word.replace("our", "or") for word in kept if "our" in word)
+    return sorted({*kept, *(w for w in american if w in dictionary), *_MODERN.split()})
 
 
 def people() -> tuple[list[str], list[str]]:
@@ -66,6 +68,8 @@ def _by_frequency() -> Iterator[str]:
 def _stems(word: str) -> Iterator[str]:
     """Give the word and what it may be an inflection of."""
     yield word
+    if "our" in word:
+        yield word.replace("our", "or")
     for ending, stems in (
         ("ies", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ied", ("y",)), ("ed", ("", "e")),
         ("ing", ("", "e")), ("er", ("", "e")), ("est", ("", "e")), ("ly", ("", "le")),

@@ -1,11 +1,17 @@
 """Train the sound model: which letters a Han character writes, by expectation maximisation."""
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from workbench.language.names.transliteration import MOST_LETTERS, SoundTable, sound_letters
+from workbench.language.names.transliteration import (
+    MOST_LETTERS,
+    SoundTable,
+    sound_letters,
+    syllable_halves,
+)
 
 ROUNDS = 6
 CHARACTER_ROUNDS = 2
@@ -20,6 +26,9 @@ _START = {0: 0.02, 1: 0.12, 2: 0.4, 3: 0.3, 4: 0.12, 5: 0.04}
 # What a unit keeps for letters it was never seen to write.
 _UNSEEN = 0.02
 _NATS = 64  # costs are kept as whole 1/64 nats
+
+_LEAST_BORROWED = 0.004
+_ONSET = re.compile("[bcdfghjklmnpqrstvwxz]*")
 
 Emissions = dict[str, dict[str, float]]
 Counts = defaultdict[str, defaultdict[str, float]]
@@ -155,6 +164,34 @@ def _expect(
         after = row
 
 
+def _parts(
+    emissions: Emissions, syllables: dict[str, str], weights: Counter[str]
+) -> tuple[dict[str, dict[str, int]], dict[str, dict[str, int]]]:
+    """Give what each initial and each final was seen to write: x "sch", ie "ee"."""
+    onsets: Counts = defaultdict(lambda: defaultdict(float))
+    rimes: Counts = defaultdict(lambda: defaultdict(float))
+    for unit, chunks in emissions.items():
+        initial, final = syllable_halves(syllables[unit])
+        for chunk, p in chunks.items():
+            onset, rime = _halves(chunk)
+            onsets[initial][onset] += p * weights[unit]
+            rimes[final][rime] += p * weights[unit]
+    return {k: _costs(v) for k, v in onsets.items()}, {k: _costs(v) for k, v in rimes.items()}
+
+
+def _halves(chunk: str) -> tuple[str, str]:
+    """Take letters apart before their first vowel."""
+    found = _ONSET.match(chunk)
+    end = found.end() if found else 0
+    return chunk[:end], chunk[end:]
+
+
+def _costs(counts: dict[str, float]) -> dict[str, int]:
+    total = sum(counts.values()) or 1.0
+    shares = ((part, n / total) for part, n in counts.items())
+    return {part: _cost(share) for part, share in sorted(shares) if share >= _LEAST_BORROWED}
+
+
 def _table(
     examples: Sequence[Example],
     units: dict[str, str],
@@ -166,6 +203,11 @@ def _table(
     for character, n in characters.items():
         syllables[readings[character]] += n
     used = {units[c] for c in characters}
+    weights = Counter[str]()
+    for character, n in characters.items():
+        weights[units[character]] += n
+    of_unit = {units[c]: readings[c] for c in characters}
+    onsets, rimes = _parts({u: emissions[u] for u in sorted(used)}, of_unit, weights)
     return SoundTable(
         units={c: units[c] for c in characters},
         habits={c: _cost((n + 0.5) / (syllables[readings[c]] + 2)) for c, n in characters.items()},
@@ -174,6 +216,9 @@ def _table(
             for unit in sorted(used)
         },
         bigrams=_bigrams(examples),
+        syllables=of_unit,
+        onsets=onsets,
+        rimes=rimes,
     )
 
 

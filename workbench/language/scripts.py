@@ -6,6 +6,8 @@ from functools import cache
 
 import opencc
 
+from workbench.model.languages import Language
+
 _NOT_HAN = re.compile("[^\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 # Enough to outvote single characters that a crawler or a quotation left in the other script.
@@ -32,6 +34,14 @@ def simplified_characters() -> Mapping[str, str]:
     simplified = _converter("t2s").convert("\n".join(characters)).split("\n")
     pairs = zip(characters, simplified, strict=True)
     return {a: b for a, b in pairs if a != b and len(b) == 1}
+
+
+def write_han(text: str, language: Language) -> str:
+    """Write Simplified text in the characters of a Chinese language; others are left as is."""
+    if language.script != "Hant":
+        return text
+    region = "s2hk" if language.region in ("HK", "MO") else "s2tw"
+    return str(_converter(region).convert(text))
 
 
 def _changed(text: str, conversion: str) -> int:

@@ -28,80 +28,9 @@ _KANA_SINGLE = {"ヤ": "ya", "ユ": "yu", "ヨ": "yo", "ワ": "wa", "ヲ": "o", 
                 "シ": "shi", "チ": "chi", "ツ": "tsu", "フ": "fu", "ジ": "ji", "ヂ": "ji",
                 "ー": "", "ッ": "", "・": " "}  # fmt: skip
 _SMALL_Y = {"ャ": "a", "ュ": "u", "ョ": "o"}
-_INITIALS = [
-    "g",
-    "kk",
-    "n",
-    "d",
-    "tt",
-    "r",
-    "m",
-    "b",
-    "pp",
-    "s",
-    "ss",
-    "",
-    "j",
-    "jj",
-    "ch",
-    "k",
-    "t",
-    "p",
-    "h",
-]
-_VOWELS = [
-    "a",
-    "ae",
-    "ya",
-    "yae",
-    "eo",
-    "e",
-    "yeo",
-    "ye",
-    "o",
-    "wa",
-    "wae",
-    "oe",
-    "yo",
-    "u",
-    "wo",
-    "we",
-    "wi",
-    "yu",
-    "eu",
-    "ui",
-    "i",
-]
-_FINALS = [
-    "",
-    "k",
-    "k",
-    "k",
-    "n",
-    "n",
-    "n",
-    "t",
-    "l",
-    "k",
-    "m",
-    "l",
-    "l",
-    "l",
-    "l",
-    "l",
-    "m",
-    "p",
-    "p",
-    "t",
-    "t",
-    "ng",
-    "t",
-    "t",
-    "k",
-    "t",
-    "p",
-    "t",
-]
+_INITIALS = "g,kk,n,d,tt,r,m,b,pp,s,ss,,j,jj,ch,k,t,p,h"
+_VOWELS = "a,ae,ya,yae,eo,e,yeo,ye,o,wa,wae,oe,yo,u,wo,we,wi,yu,eu,ui,i"
+_FINALS = ",k,k,k,n,n,n,t,l,k,m,l,l,l,l,l,m,p,p,t,t,ng,t,t,k,t,p,t"
 # Spellings of one sound, the longer first; kana have no l, v and th.
 _SAME_SOUND = (
     ("tsch", "C"), ("sch", "S"), ("tch", "C"), ("dzh", "J"), ("zh", "J"), ("ch", "C"),
@@ -180,8 +109,10 @@ def _letter(character: str) -> str:
 
 
 def _hangul(syllable: str) -> str:
+    """Take a syllable apart as Unicode composes it: 19 initials, 21 vowels, 28 finals."""
     code = ord(syllable) - 0xAC00
-    return _INITIALS[code // 588] + _VOWELS[code % 588 // 28] + _FINALS[code % 28]
+    parts = ((_INITIALS, code // 588), (_VOWELS, code % 588 // 28), (_FINALS, code % 28))
+    return "".join(letters.split(",")[number] for letters, number in parts)
 
 
 def _kana() -> dict[str, str]:

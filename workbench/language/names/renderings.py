@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 
+from workbench.language.scripts import write_han
 from workbench.model.languages import Language
 from workbench.model.segments import Span
 
@@ -59,7 +60,7 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class RegionalForms:
-    """How a name is usually written by region, in the characters of that region."""
+    """How a name is usually written by region; ``of`` puts it in the region's characters."""
 
     hans: str
     hant: str
@@ -69,7 +70,8 @@ class RegionalForms:
         """Give the form for a Chinese language tag."""
         if language.script != "Hant":
             return self.hans
-        return self.hant_hk if language.region in ("HK", "MO") else self.hant
+        form = self.hant_hk if language.region in ("HK", "MO") else self.hant
+        return write_han(form, language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@
 _WADE_INITIALS = (
     ("zh", "ch"), ("ch", "ch"), ("sh", "sh"), ("b", "p"), ("p", "p"), ("d", "t"), ("t", "t"),
     ("g", "k"), ("k", "k"), ("j", "ch"), ("q", "ch"), ("x", "hs"), ("r", "j"), ("z", "ts"),
-    ("c", "ts"),
+    ("c", "ts"), ("m", "m"), ("f", "f"), ("n", "n"), ("l", "l"), ("h", "h"),
+    ("s", "s"),
 )  # fmt: skip
 _WADE_WHOLE = {
     "zi": "tzu", "ci": "tzu", "si": "ssu", "er": "erh", "yi": "i", "you": "yu", "ye": "yeh",

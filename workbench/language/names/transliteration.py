@@ -1,7 +1,7 @@
 """Transliteration: whether Han characters sound like a foreign name in Latin letters."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,6 +12,12 @@ from workbench.model.segments import Span
 MOST_LETTERS = 5  # that one character writes
 _NATS = 64  # costs are whole 1/64 nats
 _NOT_LETTERS = re.compile("[^a-z]+")
+_INITIAL = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]")
+# The price of what a unit was seen to write, and of what only its halves write: a seventh of its
+# letters is borrowed. Beyond one in 2,500 nothing is kept.
+_OWN = 14
+_BORROWED = 130
+_DEAR = 397
 # How much a character that seldom writes its syllable in names counts against a pair.
 _HABIT = 0.15
 # Gains are kept above the place where the window began, so that the best of two is their
@@ -35,13 +41,17 @@ class SoundTable:
 
     ``units`` gives a character's unit (itself, or its syllable), ``chunks`` the cost of the
     letters a unit writes, ``habits`` how unusual the character is for its syllable, ``bigrams``
-    the cost of a letter after another in any name.
+    the cost of a letter after another in any name. ``syllables`` gives the syllable of a unit,
+    ``onsets`` and ``rimes`` what its initial and its final write anywhere.
     """
 
     units: Mapping[str, str]
     habits: Mapping[str, int]
     chunks: Mapping[str, Mapping[str, int]]
     bigrams: Mapping[str, int]
+    syllables: Mapping[str, str]
+    onsets: Mapping[str, Mapping[str, int]]
+    rimes: Mapping[str, Mapping[str, int]]
 
 
 def sound_letters(latin: str) -> str:
@@ -52,8 +62,9 @@ def sound_letters(latin: str) -> str:
 class SoundModel:
     """Letters against Han, learned from lexicon pairs; it accepts and never accuses.
 
-    Scores are log-likelihood ratios per letter: above 0 a single candidate is right 99 times in
-    100 against random names; the best window of a sentence should reach 0.45.
+    Scores are log-likelihood ratios per letter. Of single wrong candidates one in a hundred
+    reaches -1.0 and one in a thousand -0.2 (measured by ``packaging/names/build_names.py``); the
+    best window of a whole sentence is one of many candidates and should reach more.
     """
 
     def __init__(self, table: SoundTable) -> None:
@@ -61,10 +72,8 @@ class SoundModel:
         self._habits = {c: round(cost * _HABIT) << _PLACES for c, cost in table.habits.items()}
         self._bigrams = table.bigrams
         self._writers: dict[str, list[tuple[str, int]]] = {}
-        for unit, chunks in table.chunks.items():
-            for chunk, cost in chunks.items():
-                self._writers.setdefault(chunk, []).append((unit, cost))
-        self._writers.pop("", None)
+        for unit, chunk, cost in _every_chunk(table):
+            self._writers.setdefault(chunk, []).append((unit, cost))
         self._steps = lru_cache(4096)(self._find_steps)
 
     @classmethod
@@ -152,38 +161,68 @@ class SoundModel:
         return {unit: tuple(steps) for unit, steps in found.items()}
 
 
+def syllable_halves(syllable: str) -> tuple[str, str]:
+    """Take a pinyin syllable apart: zhang into zh and ang."""
+    initial = _INITIAL.match(syllable)
+    end = initial.end() if initial else 0
+    return syllable[:end], syllable[end:]
+
+
+def _every_chunk(table: SoundTable) -> Iterator[tuple[str, str, int]]:
+    """Give the letters of each unit: those it was seen to write, and those of its halves.
+
+    谢 was never seen for "schee", but x writes "sch" and ie writes "ee".
+    """
+    for unit, seen in table.chunks.items():
+        initial, final = syllable_halves(table.syllables[unit])
+        costs = {
+            onset + rime: first + second + _BORROWED
+            for onset, first in table.onsets[initial].items()
+            for rime, second in table.rimes[final].items()
+            if first + second < _DEAR and 0 < len(onset + rime) <= MOST_LETTERS
+        }
+        for chunk, cost in seen.items():
+            costs[chunk] = min(cost + _OWN, costs.get(chunk, _DEAR + _BORROWED))
+        costs.pop("", None)
+        for chunk, cost in costs.items():
+            yield unit, chunk, cost
+
+
 def read_table(text: str) -> SoundTable:
     """Read a table as ``write_table`` wrote it."""
-    parts: dict[str, dict[str, dict[str, int]]] = {"b": {}, "u": {}, "c": {}}
-    units: dict[str, str] = {}
-    habits: dict[str, int] = {}
+    parts: dict[str, dict[str, dict[str, int]]] = {kind: {} for kind in "buhor"}
+    syllables: dict[str, str] = {}
     for line in text.splitlines():
         kind, key, *values = line.split(" ")
-        costs = dict(zip(values[::2], map(int, values[1::2]), strict=True))
-        if kind == "c":
-            habits.update(costs)
-            units.update(dict.fromkeys(costs, key))
-        parts[kind][key] = {chunk.rstrip("-"): cost for chunk, cost in costs.items()}
+        if kind == "s":
+            syllables.update(dict.fromkeys(values, key))
+        else:
+            names = (name.rstrip("-") for name in values[::2])
+            row = dict(zip(names, map(int, values[1::2]), strict=True))
+            parts[kind][key.rstrip("-")] = row
+    habits = {c: cost for row in parts["h"].values() for c, cost in row.items()}
+    units = {c: unit for unit, row in parts["h"].items() for c in row}
     bigrams = {a + b: cost for a, row in parts["b"].items() for b, cost in row.items()}
-    own = {c: c for c in units if c in parts["u"]}
-    return SoundTable(units | own, habits, parts["u"], bigrams)
+    return SoundTable(units, habits, parts["u"], bigrams, syllables, parts["o"], parts["r"])
 
 
 def write_table(table: SoundTable) -> str:
-    """Write a table: lines of letters after a letter, of units, of characters by unit."""
-    lines: list[str] = []
-    heads = dict.fromkeys(bigram[0] for bigram in table.bigrams)
-    for head in heads:
-        row = {b[1]: cost for b, cost in table.bigrams.items() if b[0] == head}
-        lines.append(_line("b", head, row))
-    for unit, chunks in table.chunks.items():
-        ordered = sorted(chunks.items(), key=lambda item: (item[1], item[0]))
-        lines.append(_line("u", unit, {chunk or "-": cost for chunk, cost in ordered}))
-    for unit in dict.fromkeys(table.units.values()):
-        row = {c: table.habits[c] for c, u in table.units.items() if u == unit}
-        lines.append(_line("c", unit, row))
+    """Write a table: a line each for bigrams, units, characters by unit, halves, syllables."""
+    bigrams: dict[str, dict[str, int]] = {}
+    for bigram, cost in table.bigrams.items():
+        bigrams.setdefault(bigram[0], {})[bigram[1]] = cost
+    habits: dict[str, dict[str, int]] = {}
+    for character, unit in table.units.items():
+        habits.setdefault(unit, {})[character] = table.habits[character]
+    rows = {"b": bigrams, "u": table.chunks, "h": habits, "o": table.onsets, "r": table.rimes}
+    lines = [_line(kind, key, row) for kind, part in rows.items() for key, row in part.items()]
+    by_syllable: dict[str, list[str]] = {}
+    for unit, syllable in table.syllables.items():
+        by_syllable.setdefault(syllable, []).append(unit)
+    lines += [" ".join(("s", syllable, *units)) for syllable, units in by_syllable.items()]
     return "\n".join(lines) + "\n"
 
 
 def _line(kind: str, key: str, values: Mapping[str, int]) -> str:
-    return " ".join([kind, key, *(f"{name} {cost}" for name, cost in values.items())])
+    items = (f"{name or '-'} {cost}" for name, cost in values.items())
+    return " ".join((kind, key or "-", *items))

@@ -1,0 +1,13 @@
+"""Everything is loaded by one call, for any direction."""
+
+from workbench.language.names.knowledge import Knowledge
+from workbench.model.languages import Direction
+
+
+def test_one_call_loads_all_for_either_direction(knowledge: Knowledge) -> None:
+    other = Knowledge.load(Direction.parse("zh-CN", "en"))
+    for loaded in (knowledge, other):
+        assert loaded.lexicon.renderings("France")
+        assert loaded.romanizer.is_romanized("Li", "李")
+        assert loaded.sound.score("Gates", "盖茨") > 0
+        assert loaded.words.is_word("harbour") or loaded.words.is_word("harbor")
