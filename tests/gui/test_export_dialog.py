@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column, RowChoice
+from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column, Comments, RowChoice
 from workbench.gui.desk import Desk
 from workbench.gui.export_dialog import Export, ExportDialog, Order, ask_and_export
 from workbench.gui.jobs import Jobs
@@ -44,7 +44,10 @@ def test_by_default_everything_goes_out_with_tracked_changes(dialog: ExportDialo
     assert options.rows is RowChoice.ALL
     assert options.changes is Changes.TRACKED
     assert options.columns == USUAL_COLUMNS
+    assert options.comments is Comments.ALL
+    assert options.shown is None
     assert options.author == "Ana"
+    assert options.check_titles["numbers"] == "Numbers"
 
 
 def test_rows_columns_and_names_can_be_left_out(dialog: ExportDialog) -> None:
@@ -58,6 +61,37 @@ def test_rows_columns_and_names_can_be_left_out(dialog: ExportDialog) -> None:
     assert Column.STATUS not in options.columns
     assert Column.FINDINGS in options.columns
     assert options.author == ""
+
+
+def test_source_and_comments_have_their_say(dialog: ExportDialog) -> None:
+    dialog._columns[Column.SOURCE].setChecked(False)
+    dialog._columns[Column.COMMENTS].setChecked(True)
+    dialog._changes.setCurrentIndex(2)
+    dialog._comments.setCurrentIndex(1)
+    options = dialog.options()
+    assert options.columns == (
+        Column.NUMBER,
+        Column.TARGET,
+        Column.STATUS,
+        Column.FINDINGS,
+        Column.COMMENTS,
+    )
+    assert options.changes is Changes.BOTH
+    assert options.comments is Comments.PEOPLE
+
+
+def test_rows_that_the_filter_shows_can_be_chosen(
+    window: QWidget, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.visible = lambda: desk.project.order[:1]
+    ask_and_export(window, Jobs(window), desk)
+    dialog = window.findChild(ExportDialog)
+    assert dialog._rows.itemText(1) == "Rows that the filter shows (1)"
+    assert dialog.options().shown is None
+    dialog._rows.setCurrentIndex(1)
+    assert dialog.options().rows is RowChoice.ALL
+    assert dialog.options().shown == {desk.project.order[0]}
+    dialog.close()
 
 
 def test_the_order_names_a_docx_whatever_was_typed(

@@ -1,6 +1,6 @@
 """The desk: one open project with its session, findings and history, and signals about them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -43,6 +43,8 @@ class Desk(QObject):
         super().__init__()
         store: Store = file or Unsaved()
         self.file = file
+        self.visible: Callable[[], Sequence[str]] = lambda: self.project.order
+        """The rows that a filter leaves; whoever filters them says so."""
         self._author = author
         self.session = Session(project, store)
         self.inspection = Inspection(self.session, at_once=_CHECKED_AT_ONCE)

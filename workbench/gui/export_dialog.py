@@ -1,11 +1,9 @@
 """The export dialog: what goes into the bilingual DOCX, and where it is written."""
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -13,20 +11,25 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QGridLayout,
     QGroupBox,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
 
-from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column, RowChoice
+from workbench.formats.docx_content import Changes, Column, Comments, RowChoice
+from workbench.gui.delivered import tell_delivered
 from workbench.gui.desk import Desk
+from workbench.gui.export_labels import check_titles, labels
 from workbench.gui.jobs import Jobs
 from workbench.gui.row_view import finding_words
 from workbench.model.progress import Progress
 from workbench.review.delivery import Delivery, ExportOptions, export_docx
+
+_ALWAYS = {Column.NUMBER, Column.TARGET}
+_BOXES_IN_A_ROW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,44 +41,50 @@ class Order:
 
 
 class ExportDialog(QDialog):
-    """Asks what to write; ``ordered`` hands the answer over."""
+    """Asks what to write; ``ordered`` hands the answer over.
+
+    ``filtered`` are the rows that a filter leaves, None where none is set.
+    """
 
     ordered = Signal(object)
 
-    def __init__(self, author: str, proposed: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        author: str,
+        proposed: Path,
+        filtered: frozenset[str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export a bilingual DOCX"))
         self._proposed = proposed
-        self._rows = QComboBox()
-        for choice, text in (
-            (RowChoice.ALL, self.tr("All rows")),
-            (RowChoice.WITH_FINDINGS, self.tr("Rows with findings")),
-            (RowChoice.EDITED, self.tr("Edited rows")),
-        ):
-            self._rows.addItem(text, choice)
-        self._changes = QComboBox()
-        for changes, text in (
-            (Changes.TRACKED, self.tr("As tracked changes against the draft")),
-            (Changes.CLEAN, self.tr("Accepted: the reviewed text alone")),
-        ):
-            self._changes.addItem(text, changes)
+        self._filtered = filtered
+        self._rows, self._changes, self._comments = QComboBox(), QComboBox(), QComboBox()
         self._columns = {
+            Column.SOURCE: QCheckBox(self.tr("Source")),
             Column.STATUS: QCheckBox(self.tr("Status")),
             Column.FINDINGS: QCheckBox(self.tr("Findings")),
+            Column.COMMENTS: QCheckBox(self.tr("Comments")),
         }
         self._author = QLineEdit(author)
-        self._author.setPlaceholderText(self.tr("Nobody is named"))
+        self._author.setPlaceholderText(self.tr("No person is named"))
+        self._fill()
         self._lay_out()
 
     def options(self) -> ExportOptions:
         """Give what is chosen now."""
-        left_out = {column for column, box in self._columns.items() if not box.isChecked()}
+        chosen = {column for column, box in self._columns.items() if box.isChecked()} | _ALWAYS
+        rows = self._rows.currentData()
         return ExportOptions(
-            rows=self._rows.currentData(),
-            columns=tuple(column for column in USUAL_COLUMNS if column not in left_out),
+            rows=rows or RowChoice.ALL,
+            shown=None if rows else self._filtered,
+            columns=tuple(column for column in Column if column in chosen),
             changes=self._changes.currentData(),
+            comments=self._comments.currentData(),
             author=self._author.text().strip(),
+            check_titles=check_titles(),
             wording=finding_words,
+            labels=labels(),
         )
 
     def order(self, path: Path) -> None:
@@ -89,21 +98,37 @@ class ExportDialog(QDialog):
         if name:
             self.order(Path(name))
 
+    def _fill(self) -> None:
+        self._rows.addItem(self.tr("All rows"), RowChoice.ALL)
+        if self._filtered is not None:
+            shown = self.tr("Rows that the filter shows ({count})")
+            self._rows.addItem(shown.format(count=len(self._filtered)), None)
+        self._rows.addItem(self.tr("Rows with findings"), RowChoice.WITH_FINDINGS)
+        self._rows.addItem(self.tr("Edited rows"), RowChoice.EDITED)
+        self._changes.addItem(self.tr("Changes to the draft, tracked"), Changes.TRACKED)
+        self._changes.addItem(self.tr("The reviewed text alone"), Changes.CLEAN)
+        self._changes.addItem(self.tr("Both, side by side"), Changes.BOTH)
+        self._comments.addItem(self.tr("Findings and people's comments"), Comments.ALL)
+        self._comments.addItem(self.tr("People's comments alone"), Comments.PEOPLE)
+        self._comments.addItem(self.tr("None"), Comments.NONE)
+        for column, box in self._columns.items():
+            box.setChecked(column is not Column.COMMENTS)
+
     def _lay_out(self) -> None:
-        columns = QGroupBox(self.tr("Columns beside number, source and target"))
-        inside = QVBoxLayout(columns)
-        for box in self._columns.values():
-            box.setChecked(True)
-            inside.addWidget(box)
+        columns = QGroupBox(self.tr("Columns beside number and target"))
+        inside = QGridLayout(columns)
+        for place, box in enumerate(self._columns.values()):
+            inside.addWidget(box, *divmod(place, _BOXES_IN_A_ROW))
         form = QFormLayout()
         form.setVerticalSpacing(10)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("&Rows"), self._rows)
-        form.addRow(self.tr("&Changes"), self._changes)
+        form.addRow(self.tr("&Target"), self._changes)
+        form.addRow(self.tr("&Word comments"), self._comments)
         form.addRow(self.tr("Re&viewer"), self._author)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.button(QDialogButtonBox.StandardButton.Save).setText(self.tr("Export…"))
+        choices = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(choices.Save | choices.Cancel)
+        buttons.button(choices.Save).setText(self.tr("Export…"))
         buttons.accepted.connect(self._choose_place)
         buttons.rejected.connect(self.reject)
         hint = QLabel(self.tr("A table that opens in Word, LibreOffice and WPS, with a summary."))
@@ -128,9 +153,11 @@ class Export(QObject):
     def ask(self) -> None:
         """Let the user choose what is written."""
         desk = self._desk
+        visible = desk.visible()
         place = desk.file.path if desk.file else Path.home() / desk.project.facts.title
         proposed = place.with_name(f"{place.stem}.reviewed.docx")
-        dialog = ExportDialog(desk.author, proposed, self._window)
+        filtered = frozenset(visible) if len(visible) < len(desk.project) else None
+        dialog = ExportDialog(desk.author, proposed, filtered, self._window)
         dialog.ordered.connect(self.write)
         dialog.rejected.connect(self.deleteLater)
         dialog.finished.connect(dialog.deleteLater)
@@ -151,27 +178,10 @@ class Export(QObject):
         words = self.tr("{rows} rows are in {file}.").format(
             rows=delivery.rows, file=delivery.path.name
         )
-        if delivery.replaced_characters:
-            words += " " + self.tr(
-                "{count} characters that a DOCX cannot hold were replaced by U+FFFD."
-            ).format(count=delivery.replaced_characters)
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Information)
-        box.setWindowTitle(self.tr("Exported"))
-        box.setText(words)
-        box.setInformativeText(str(delivery.path.parent))
-        show = box.addButton(self.tr("Open it"), QMessageBox.ButtonRole.AcceptRole)
-        show.clicked.connect(partial(_open, delivery.path))
-        box.addButton(QMessageBox.StandardButton.Close)
-        box.finished.connect(box.deleteLater)
-        box.finished.connect(self.deleteLater)
-        box.open()
+        tell_delivered(self._window, delivery.path, words, delivery.replaced_characters)
+        self.deleteLater()
 
 
 def ask_and_export(window: QWidget, jobs: Jobs, desk: Desk) -> None:
     """Let the user choose what is written, then write it in the background."""
     Export(window, jobs, desk).ask()
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -32,6 +32,7 @@ class Workspace(QObject):
         desk.setParent(self)
         self.desk = desk
         self.page = ReviewPage(desk, jobs, theme, parent)
+        desk.visible = lambda: self.page.model.visible
         self.findings = FindingsPanel(desk, theme, parent)
         self.comments = CommentsPanel(desk, parent)
         self.numbers = NumbersPanel(desk, jobs, theme, parent)
