@@ -1,8 +1,9 @@
 """Languages dialog: saying otherwise which languages the source and the target are in."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QWidget
 
 from workbench.gui.language_box import LanguageBox
+from workbench.gui.question_layout import lay_out_question
 from workbench.model.languages import Direction
 
 
@@ -32,13 +33,4 @@ class LanguagesDialog(QDialog):
         form.setVerticalSpacing(10)
         form.addRow(self.tr("&Source"), self.source)
         form.addRow(self.tr("&Target"), self.target)
-        choices = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(choices.Ok | choices.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 12)
-        layout.setSpacing(12)
-        layout.addWidget(hint)
-        layout.addLayout(form)
-        layout.addWidget(buttons)
+        lay_out_question(self, [hint, form], self.accept)

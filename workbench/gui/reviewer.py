@@ -1,15 +1,9 @@
 """The reviewer: the name that comments, decisions and exports carry, if any."""
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QWidget
+
+from workbench.gui.question_layout import lay_out_question, made_hint
 
 _KEY = "reviewer/name"
 
@@ -39,25 +33,15 @@ class ReviewerDialog(QDialog):
         self.name = QLineEdit(reviewer.name())
         self.name.setPlaceholderText(self.tr("Nobody is named"))
         self.name.setMinimumWidth(280)
-        hint = QLabel(
+        hint = made_hint(
             self.tr(
                 "Comments, dismissed findings and exported files carry this name. It is kept on "
                 "this machine; leave it empty to stay unnamed."
             )
         )
-        hint.setWordWrap(True)
         form = QFormLayout()
         form.addRow(self.tr("&Your name"), self.name)
-        choices = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(choices.Ok | choices.Cancel)
-        buttons.accepted.connect(self._keep)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 12)
-        layout.setSpacing(12)
-        layout.addWidget(hint)
-        layout.addLayout(form)
-        layout.addWidget(buttons)
+        lay_out_question(self, [hint, form], self._keep)
 
     def _keep(self) -> None:
         self._reviewer.rename(self.name.text())
