@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from workbench.gui.comments_panel import CommentsPanel
 from workbench.gui.desk import Desk
+from workbench.model.edits import set_target
 from workbench.model.segments import Side, Span
 
 MakeDesk = Callable[..., Desk]
@@ -78,3 +79,38 @@ def test_without_a_row_nothing_can_be_added(qtbot: QtBot, panel: CommentsPanel) 
     assert not panel.add_button.isEnabled()
     write(qtbot, panel, "Lost")
     assert not panel._desk.project.annotations
+
+
+def test_a_comment_that_was_begun_stays_with_its_row(qtbot: QtBot, panel: CommentsPanel) -> None:
+    panel.begin((Side.TARGET, Span(0, 2)))
+    qtbot.keyClicks(panel.line, "Which one?")
+    panel.follow_row("p2")
+    assert panel.line.text() == ""
+    assert panel.about.text() == "On the whole row"
+    panel.follow_row("p1")
+    assert panel.line.text() == "Which one?"
+    assert panel.about.text() == "On “燈塔” (target)"
+    qtbot.keyClick(panel.line, Qt.Key.Key_Return)
+    (annotation,) = panel._desk.project.annotations.values()
+    assert (annotation.pair, annotation.quote) == ("p1", "燈塔")
+
+
+def test_comments_that_were_begun_are_added_when_the_project_is_left(
+    qtbot: QtBot, panel: CommentsPanel
+) -> None:
+    qtbot.keyClicks(panel.line, "One")
+    panel.follow_row("p2")
+    qtbot.keyClicks(panel.line, "Two")
+    panel.finish()
+    comments = {(a.pair, a.comment) for a in panel._desk.project.annotations.values()}
+    assert comments == {("p1", "One"), ("p2", "Two")}
+
+
+def test_a_stretch_that_was_altered_meanwhile_keeps_its_words_but_no_place(
+    qtbot: QtBot, panel: CommentsPanel
+) -> None:
+    panel.begin((Side.TARGET, Span(0, 2)))
+    panel._desk.do(set_target(panel._desk.project, "p1", "那座燈塔已開放。"))
+    write(qtbot, panel, "Which one?")
+    (annotation,) = panel._desk.project.annotations.values()
+    assert (annotation.span, annotation.quote) == (None, "燈塔")

@@ -38,6 +38,18 @@ def test_confirm_and_stay_stays(make_page: MakePage) -> None:
     assert page.current() == "p0"
 
 
+def test_confirming_adds_the_comment_that_was_begun(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    comments = CommentsPanel(page.desk, page)
+    comments.follow_row("p0")
+    decisions = Decisions(page, RowWalk(page), comments)
+    decisions.comment()
+    qtbot.keyClicks(comments.line, "Which one?")
+    decisions.confirm_and_go_on()
+    (annotation,) = page.desk.project.annotations.values()
+    assert (annotation.pair, annotation.comment) == ("p0", "Which one?")
+
+
 def test_who_was_typing_types_on_in_the_next_row(qtbot: QtBot, make_page: MakePage) -> None:
     page = make_page()
     decisions = made(page)

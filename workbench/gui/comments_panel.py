@@ -1,5 +1,6 @@
 """Comments panel: what has been said about the current row, and a line to say more."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -26,8 +27,28 @@ _QUOTED = 60
 _GAP = 4
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What a comment is about, as it read when it was chosen."""
+
+    side: Side
+    span: Span
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A comment that was begun and not added yet."""
+
+    text: str
+    stretch: Stretch | None
+
+
 class CommentsPanel(QWidget):
-    """The comments of one pair; a comment may be about a stretch of it."""
+    """The comments of one pair; a comment may be about a stretch of it.
+
+    What was begun on a row stays with that row while the user looks at others.
+    """
 
     wanted = Signal()
     """The panel has something to be written in it and is to be seen."""
@@ -38,7 +59,8 @@ class CommentsPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._pair = ""
-        self._stretch: tuple[Side, Span] | None = None
+        self._stretch: Stretch | None = None
+        self._drafts: dict[str, Draft] = {}
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Comments on this row"))
         self.list.setWordWrap(True)
@@ -60,16 +82,51 @@ class CommentsPanel(QWidget):
         self._enable()
 
     def follow_row(self, pair_id: str) -> None:
-        """Show the comments of another row."""
+        """Show the comments of another row, and what was begun there."""
+        if pair_id == self._pair:
+            return
+        self._keep_draft()
         self._pair = pair_id
-        self._set_stretch(None)
+        draft = self._drafts.pop(pair_id, Draft("", None))
+        self.line.setText(draft.text)
+        self._set_stretch(draft.stretch)
         self._list_anew()
 
     def begin(self, stretch: tuple[Side, Span] | None) -> None:
         """Let the user write a comment on the row or on a stretch of it."""
-        self._set_stretch(stretch)
+        self._set_stretch(self._quoted(stretch))
         self.wanted.emit()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def hand_in(self) -> None:
+        """Add what was begun on this row."""
+        self._keep_draft()
+        self._add_draft(self._pair)
+        self.line.clear()
+        self._set_stretch(None)
+
+    def finish(self) -> None:
+        """Add what was begun on any row, so that nothing is lost when the project is left."""
+        self._keep_draft()
+        for pair_id in list(self._drafts):
+            self._add_draft(pair_id)
+
+    def _add_draft(self, pair_id: str) -> None:
+        draft = self._drafts.pop(pair_id, None)
+        if draft is not None and pair_id in self._desk.project.pairs:
+            self._desk.do(annotate(self._annotation(pair_id, draft)))
+
+    def _keep_draft(self) -> None:
+        draft = Draft(self.line.text().strip(), self._stretch)
+        if draft.text and self._pair:
+            self._drafts[self._pair] = draft
+
+    def _quoted(self, chosen: tuple[Side, Span] | None) -> Stretch | None:
+        pair = self._desk.project.pairs.get(self._pair)
+        if chosen is None or pair is None:
+            return None
+        side, span = chosen
+        return Stretch(side, span, span.quote(pair.text(side)))
 
     def _lay_out(self) -> None:
         writing = QHBoxLayout()
@@ -86,17 +143,14 @@ class CommentsPanel(QWidget):
         layout.addLayout(writing)
         self.setFocusProxy(self.line)
 
-    def _set_stretch(self, stretch: tuple[Side, Span] | None) -> None:
+    def _set_stretch(self, stretch: Stretch | None) -> None:
         self._stretch = stretch
-        self.about.setText(self._about(stretch))
-
-    def _about(self, stretch: tuple[Side, Span] | None) -> str:
-        pair = self._desk.project.pairs.get(self._pair)
-        if stretch is None or pair is None:
-            return self.tr("On the whole row")
-        side, span = stretch
-        quote = span.quote(pair.text(side))[:_QUOTED]
-        return self.tr("On “{quote}” ({side})").format(quote=quote, side=side_text(side).lower())
+        if stretch is None:
+            self.about.setText(self.tr("On the whole row"))
+            return
+        template = self.tr("On “{quote}” ({side})")
+        side = side_text(stretch.side).lower()
+        self.about.setText(template.format(quote=stretch.quote[:_QUOTED], side=side))
 
     def _list_anew(self) -> None:
         self.list.clear()
@@ -117,22 +171,20 @@ class CommentsPanel(QWidget):
         self.remove_button.setEnabled(self.list.currentItem() is not None)
 
     def _add(self) -> None:
-        comment = self.line.text().strip()
-        if not comment or self._pair not in self._desk.project.pairs:
+        if not self.line.text().strip() or self._pair not in self._desk.project.pairs:
             return
-        self._desk.do(annotate(self._annotation(comment)))
-        self.line.clear()
-        self._set_stretch(None)
+        self.hand_in()
         self.done.emit()
 
-    def _annotation(self, comment: str) -> Annotation:
+    def _annotation(self, pair_id: str, draft: Draft) -> Annotation:
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        basis = (uuid4().hex, self._pair, comment, self._desk.author, now)
-        if self._stretch is None:
+        basis = (uuid4().hex, pair_id, draft.text, self._desk.author, now)
+        about = draft.stretch
+        if about is None:
             return Annotation(*basis)
-        side, span = self._stretch
-        quote = span.quote(self._desk.project.pairs[self._pair].text(side))
-        return Annotation(*basis, side, span, quote)
+        text = self._desk.project.pairs[pair_id].text(about.side)
+        place = about.span if about.span.quote(text) == about.quote else None
+        return Annotation(*basis, about.side, place, about.quote)
 
     def _remove(self) -> None:
         item = self.list.currentItem()

@@ -95,6 +95,7 @@ class Decisions(QObject):
 
     def _set_status(self, status: Status) -> None:
         self._page.view.commit_open_editor()
+        self._comments.hand_in()
         self._desk.do(set_status(self._desk.project, self._page.chosen(), status))
 
     def _finding(self) -> Finding | None:

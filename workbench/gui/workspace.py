@@ -104,6 +104,7 @@ class Workspace(QObject):
     def finish(self) -> None:
         """Hand in what is being typed, keep the view and leave the file."""
         self.page.view.commit_open_editor()
+        self.comments.finish()
         file = self.desk.file
         if file is not None:
             with suppress(StorageProblem):  # a file that may not be written is left all the same
