@@ -12,6 +12,9 @@ from workbench.model.segments import Span
 MOST_LETTERS = 5  # that one character writes
 _NATS = 64  # costs are whole 1/64 nats
 _NOT_LETTERS = re.compile("[^a-z]+")
+_SPELLINGS = (("sch", "sh"), ("tch", "ch"), ("ck", "k"), ("ph", "f"), ("th", "t"),
+              ("ee", "e"), ("aa", "a"))  # fmt: skip
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1+")
 _INITIAL = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]")
 # The price of what a unit was seen to write, and of what only its halves write: a seventh of its
 # letters is borrowed. Beyond one in 2,500 nothing is kept.
@@ -54,9 +57,13 @@ class SoundTable:
     rimes: Mapping[str, Mapping[str, int]]
 
 
+@lru_cache(8192)
 def sound_letters(latin: str) -> str:
-    """Give the letters a to z of a name, folded."""
-    return _NOT_LETTERS.sub("", fold_name(latin))
+    """Give the letters a to z of a name, folded, with one spelling for one sound: sch as sh."""
+    letters = _NOT_LETTERS.sub("", fold_name(latin))
+    for spelling, sound in _SPELLINGS:
+        letters = letters.replace(spelling, sound)
+    return _DOUBLED.sub(r"\1", letters)
 
 
 class SoundModel:
