@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from workbench.formats.docx_content import (
+    USUAL_COLUMNS,
     Changes,
     Column,
     Layout,
@@ -177,6 +178,17 @@ def test_columns_can_be_left_out_and_the_rest_fill_the_page() -> None:
     every = sum(int(str(c.get(f"{W}w"))) for c in table().iter(f"{W}gridCol"))
     fewer = sum(int(str(c.get(f"{W}w"))) for c in found.iter(f"{W}gridCol"))
     assert abs(every - fewer) < 5
+
+
+def test_more_columns_take_their_width_from_the_texts() -> None:
+    layout = Layout(columns=(*USUAL_COLUMNS, Column.COMMENTS), changes=Changes.BOTH)
+    usual, more = (
+        [int(str(c.get(f"{W}w"))) for c in table(layout=each).iter(f"{W}gridCol")]
+        for each in (Layout(), layout)
+    )
+    assert (usual[0], *usual[3:]) == (more[0], *more[4:6])
+    assert more[1] == more[2] == more[3] < usual[1]
+    assert abs(sum(usual) - sum(more)) < 5
 
 
 def test_text_from_right_to_left_stands_in_a_table_from_left_to_right() -> None:

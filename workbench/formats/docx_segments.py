@@ -16,16 +16,8 @@ from workbench.model.segments import Pair, Span, Status
 _DAY = 10
 # A4 landscape less margins of 14 mm.
 _TEXT_WIDTH_MM = 269
-_WIDTHS_MM = {
-    Column.NUMBER: 14,
-    Column.SOURCE: 98,
-    Column.TARGET: 98,
-    Column.REVIEWED: 98,
-    # 18 mm breaks "Confirmed" in two.
-    Column.STATUS: 25,
-    Column.FINDINGS: 34,
-    Column.COMMENTS: 34,
-}
+# 18 mm breaks "Confirmed" in two. What these leave, the columns of text share.
+_WIDTHS_MM = {Column.NUMBER: 14, Column.STATUS: 25, Column.FINDINGS: 34, Column.COMMENTS: 34}
 _HEAD_FILL = "DDE3EA"
 _LOCKED_FILL = "F3F4F6"
 _STATUS_FILLS = {Status.DRAFT: "", Status.CONFIRMED: "E3F1E3", Status.NEEDS_WORK: "FBE9D9"}
@@ -203,5 +195,6 @@ def _stretch(text: Composition, span: Span, anchors: Anchors) -> str:
 
 
 def _widths(columns: tuple[Column, ...]) -> tuple[int, ...]:
-    share = _TEXT_WIDTH_MM / sum(_WIDTHS_MM[column] for column in columns)
-    return tuple(twips(_WIDTHS_MM[column] * share) for column in columns)
+    left = _TEXT_WIDTH_MM - sum(_WIDTHS_MM.get(column, 0) for column in columns)
+    share = left / sum(column not in _WIDTHS_MM for column in columns)
+    return tuple(twips(_WIDTHS_MM.get(column, share)) for column in columns)
