@@ -7,7 +7,6 @@ from workbench.checks.naming.memory import Memory, Usual
 from workbench.language.mentions.capitals import is_calendar_word
 from workbench.language.mentions.foreign_names import ForeignName
 from workbench.language.names.folding import name_key
-from workbench.language.names.han_names import is_surname
 from workbench.language.names.knowledge import Knowledge
 from workbench.language.names.renderings import Entry, Kind
 from workbench.model.segments import Span
@@ -97,7 +96,7 @@ def accuses(entry: Entry, knowledge: Knowledge) -> bool:
         return False
     plain = all(knowledge.words.is_word(word) for word in name_key(entry.name).split())
     if entry.kind in FIXED:
-        return not (plain and entry.kind is Kind.REGION)
+        return not (plain and entry.kind is Kind.REGION and " " not in entry.name)
     if entry.kind is not Kind.ORGANISATION:
         return False
     # The United Nations are made of words, but have one name, as their acronym shows.
@@ -143,7 +142,8 @@ def _lexicon_forms(
     if entry.kind is Kind.PERSON:
         forms += tuple(form.rsplit("·", 1)[1] for form in forms if "·" in form)
         # A Chinese or Korean surname may stand for the whole name.
-        kin += [form[0] for form in forms if len(words) > 1 and is_surname(form[0])]
+        spelled = knowledge.romanizer.is_romanized
+        kin += [form[0] for form in forms if len(words) > 1 and spelled(entry.name, form)]
     elif len(words) > 1:
         # Harvard stands for Harvard University.
         parts = (words[:-1], words[:1], words[1:])

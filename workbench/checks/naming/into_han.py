@@ -32,6 +32,7 @@ class IntoHan:
     def judge(self) -> Iterator[Judgement]:
         """Give all that is amiss."""
         matching = self._matching
+        yield from self._dotted()
         for demand in matching.demands:
             key = demand.name.key
             if key in matching.copies:
@@ -43,12 +44,24 @@ class IntoHan:
             else:
                 yield from self._unmet(demand)
 
+    def _dotted(self) -> Iterator[Judgement]:
+        """Find names of which one part was left in Latin letters: 米拉·Novak."""
+        for word in self._line.han.latin:
+            if word.is_dotted and not word.is_gloss:
+                names = self._line.foreign.names
+                name = next((n for n in names if n.key.lower() == word.key.lower()), None)
+                yield Judgement(
+                    "untranslated.dotted",
+                    word.text,
+                    "",
+                    foreign=(name.span,) if name else (),
+                    han=(word.span,),
+                    found=word.text,
+                )
+
     def _left(self, demand: Demand, copies: list[LatinWord]) -> Iterator[Judgement]:
         """Judge a name that was left in Latin letters."""
-        dotted = next((word for word in copies if word.is_dotted), None)
-        if dotted:
-            yield self._judgement("untranslated.dotted", demand, dotted.span)
-            return
+        copies = [word for word in copies if not word.is_dotted]
         own = next((word for word in copies if not self._is_inside(word, demand)), None)
         if own is None or (demand.entry and demand.entry.stays_latin):
             return
@@ -63,26 +76,28 @@ class IntoHan:
         """Whether the word is part of a longer Latin name than the one of the source."""
         if not word.has_company:
             return False
-        run = demand.name.run
-        own = {
-            part
-            for name in self._line.foreign.names
-            if name.run == run and not name.is_doubtful
-            for part in name_key(name.text).split()
-        }
+        source = name_key(self._line.foreign.text)
+        own = set(name_key(demand.name.text).split())
         latin = self._line.han.latin
         at = latin.index(word)
-        beside = latin[max(0, at - 1) : at] + latin[at + 1 : at + 2]
+        key = word.key.lower()
+        before, after = latin[max(0, at - 1) : at], latin[at + 1 : at + 2]
+        phrases = [
+            (w, f"{w.key.lower()} {key}") for w in before if word.span.start - w.span.end <= _GAP
+        ]
+        phrases += [
+            (w, f"{key} {w.key.lower()}") for w in after if w.span.start - word.span.end <= _GAP
+        ]
         return any(
-            other.key.lower() not in own
-            for other in beside
-            if max(word.span.start - other.span.end, other.span.start - word.span.end) <= _GAP
+            w.key.lower() not in own
+            and (phrase in source or w.key.lower() not in self._line.words)
+            for w, phrase in phrases
         )
 
     def _heard(self, demand: Demand, heard: Heard) -> Iterator[Judgement]:
         """Judge Han that sounds like the name but is not its usual rendering."""
         evidence = demand.evidence
-        if evidence not in ("memory3", "memory2", "lexicon"):
+        if evidence in ("", "weak"):
             return
         for form in demand.expected:
             slip = self._matching.slip(form)
@@ -125,7 +140,9 @@ class IntoHan:
             yield self._judgement(f"missing.{evidence}", demand, self._matching.suspect())
 
     def _slipped(self, demand: Demand, evidence: str, slip: Span) -> Judgement:
-        rule = "inconsistent" if self._is_elsewhere(demand, slip) else f"misspelled.{evidence}"
+        # Of two spellings on one line each nobody knows which is the slip.
+        unsure = evidence == "memory1" or self._is_elsewhere(demand, slip)
+        rule = "inconsistent" if unsure else f"misspelled.{evidence}"
         return self._judgement(rule, demand, slip)
 
     def _is_elsewhere(self, demand: Demand, at: Span) -> bool:

@@ -23,6 +23,15 @@ _STANDING_IN = {
     True: re.compile(rf"\b(?:{_FOR_PERSONS})\b", re.IGNORECASE),
     False: re.compile(rf"\b(?:{_FOR_OTHERS})\b", re.IGNORECASE),
 }
+# Where a word has fallen out: “told the on Saturday”, “went to the , amid”.
+_GAP = re.compile(
+    r"\b(?:the|an?|of|at|by|with|from|for|between|against|into|under|to|in)\s+"
+    r"(?:[,.;:!?)”\"]|(?:of|on|at|from|said|says|had|has|is|was|were|will|would|who|to)\b)"
+    r"|\b(?:the|an?|of|with|from|into)\s+(?:and|in|by|that|for)\b"
+    r"|^(?:the\s+)?(?:is|was|were|has|had|said|says|told|argues|will)\b",
+    re.IGNORECASE,
+)
+_SHORT_WORD = 4  # Yong and Jong are two names
 _OPENING = '（([【《「『“"'
 _NO_PERSONS = frozenset((Kind.STATE, Kind.PEOPLE, Kind.REGION, Kind.PLACE, Kind.ORGANISATION))
 
@@ -112,7 +121,8 @@ class IntoLetters:
         for key in memory.keys():
             if set(memory.lines_with(key)) - {own}:
                 written = memory.written(key)
-                wanted.update({name_key(word): word for word in written.split()})
+                words = (word for word in written.split() if len(word) > _SHORT_WORD)
+                wanted.update({name_key(word): word for word in words})
         return wanted
 
     def _names(self, stranger: Stranger) -> set[str]:
@@ -125,7 +135,7 @@ class IntoLetters:
         if added:
             kind = f"swapped.{stranger.evidence}"
             foreign, found = (added[0].name.span,), added[0].name.text
-        elif self._is_spared(stranger):
+        elif not _GAP.search(self._line.foreign.text) and self._is_spared(stranger):
             kind += ".freedom"
         return Judgement(
             kind,
@@ -148,11 +158,13 @@ class IntoLetters:
         return entry is None and bool(_STANDING_IN[False].search(text))
 
     def _added(self, demand: Demand) -> Judgement:
-        metonym = bool(demand.entry and demand.entry.is_metonym)
+        suspect = self._matching.suspect() if demand.is_strong else None
         return Judgement(
-            f"added.{demand.evidence}" + (".metonym" if metonym else ""),
+            # With names left over on both sides, one stands for the other.
+            "swapped.suspect" if suspect else f"added.{demand.evidence}",
             demand.name.text,
             demand.expected[0] if demand.expected else "",
             foreign=(demand.name.span,),
+            han=(suspect,) if suspect else (),
             found=demand.name.text,
         )

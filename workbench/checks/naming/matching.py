@@ -53,15 +53,16 @@ class Matching:
         self.heard: dict[str, Heard] = {}
         self.unmet: list[Demand] = []
         for demand in self.demands:
-            if demand.is_short and self._hides_slip(demand):
+            if (demand.is_short or demand.is_kin) and self._is_better_explained(demand):
                 demand.found = []
             if not demand.found:
                 self._look_further(demand)
 
-    def _hides_slip(self, demand: Demand) -> bool:
-        """Whether a single character that was found is left of a longer rendering: 叙 of 叙利押."""
-        slips = (self.slip(form) for form in demand.expected if len(form) > 1)
-        return any(slip and covers(demand.found, slip) for slip in slips)
+    def _is_better_explained(self, demand: Demand) -> bool:
+        """Whether there is a rendering with a slip (叙 of 叙利押), or the name as it was."""
+        if demand.is_kin and self._copies_of(demand):
+            return True
+        return any(self.slip(form) for form in demand.expected if len(form) > 1)
 
     def slip(self, form: str) -> Span | None:
         """Find a rendering with one character wrong."""
@@ -86,9 +87,11 @@ class Matching:
             self.unmet.append(demand)
 
     def _copies_of(self, demand: Demand) -> list[LatinWord]:
-        last = name_key(demand.name.text).split()[-1:]
-        keys = {demand.name.key.lower(), *last}
-        latin = (word for word in self.line.han.latin if not word.is_gloss)
+        words = name_key(demand.name.text).split()
+        keys = {demand.name.key.lower(), *words[-1:]}
+        latin = [word for word in self.line.han.latin if not word.is_gloss]
+        if len(words) > 1 and {word.key.lower() for word in latin}.issuperset(words[:-1]):
+            keys.update(words[:-1])
         return [word for word in latin if keys & {word.key.lower(), word.key.lower().split()[-1]}]
 
     def _romanised(self, demand: Demand) -> list[Span]:

@@ -229,6 +229,14 @@ def sounding(name: str, line: Line, knowledge: Knowledge) -> tuple[str, float, i
     text = span.quote(line.han.folded)
     if score < limit or len(text) < 2 or not PARTING.isdisjoint(text):
         return None
+    if any(
+        m.span.start <= span.start
+        and span.end <= m.span.end
+        and m.span != span
+        and m.span.end - m.span.start > 2
+        for m in line.han.mentions
+    ):
+        return None  # 合国 of 联合国
     return text, score, span.start
 
 

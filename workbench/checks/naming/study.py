@@ -1,6 +1,6 @@
 """The study of names: a memory for each document, kept up with every edit."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from workbench.checks.naming.into_han import IntoHan
 from workbench.checks.naming.into_letters import IntoLetters
@@ -10,6 +10,7 @@ from workbench.checks.naming.matching import Matching
 from workbench.checks.naming.memory import Memory
 from workbench.language.names.knowledge import Knowledge
 from workbench.model.languages import Direction
+from workbench.model.project import Project
 from workbench.model.segments import Pair
 
 
@@ -24,9 +25,10 @@ class NameStudy:
             self._learn(pair)
 
     @classmethod
-    def of(cls, pairs: Sequence[Pair], direction: Direction) -> "NameStudy":
+    def of(cls, project: Project) -> "NameStudy":
         """Read the lexicons and learn from all pairs."""
-        return cls(pairs, direction, Knowledge.load(direction))
+        direction = project.facts.direction
+        return cls(project, direction, Knowledge.load(direction))
 
     def memory(self, document: str) -> Memory:
         """Give the memory of a document; an empty one if it has no pairs."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from workbench.checks.check import Check, Context
+from workbench.checks.check import Check, Context, Example
 from workbench.checks.naming.judgements import Judgement
 from workbench.checks.naming.study import NameStudy
 from workbench.model.findings import Finding, Severity
@@ -40,7 +40,7 @@ _RATINGS = {
     "missing.metonym": (_INFO, 0.4),
     "missing.memory3.freedom": (_WARNING, 0.6),
     "missing.memory2.freedom": (_WARNING, 0.6),
-    "missing.lexicon.freedom": (_WARNING, 0.6),
+    "missing.lexicon.freedom": (_INFO, 0.4),
     "swapped.memory3": (_ERROR, 0.95),
     "swapped.memory2": (_ERROR, 0.95),
     "swapped.memory1": (_WARNING, 0.8),
@@ -48,7 +48,8 @@ _RATINGS = {
     "swapped.lexicon": (_ERROR, 0.9),
     "swapped.partner": (_WARNING, 0.7),
     "swapped.count": (_WARNING, 0.6),
-    "added.lexicon": (_WARNING, 0.6),
+    "swapped.suspect": (_WARNING, 0.8),
+    "added.lexicon": (_INFO, 0.4),
     "misspelled.memory3": (_ERROR, 0.95),
     "misspelled.memory2": (_ERROR, 0.95),
     "misspelled.memory1": (_WARNING, 0.9),
@@ -106,7 +107,7 @@ def _finding(
 
 
 def _study(project: Project) -> NameStudy:
-    return NameStudy.of(list(project), project.facts.direction)
+    return NameStudy.of(project)
 
 
 CHECK = Check(
@@ -114,6 +115,23 @@ CHECK = Check(
     title="Names",
     messages=_MESSAGES,
     find=find,
-    examples=(),
+    examples=(
+        Example("en", "zh-Hans", "The ministers of Germany and New Zealand met in Geneva.",
+                "德国和新西兰的部长在日内瓦会面。"),
+        Example("en", "zh-Hant", "Britain and Sweden bought ferries from South Korea.",
+                "英國和瑞典向南韓購買了渡輪。"),
+        Example("zh-Hans", "en", "加州的渔民把船卖给了墨西哥。",
+                "Fishermen in California sold their boats to Mexico."),
+        Example("en", "zh-Hans", "The ferry sails from Norway to Poland.", "渡轮从挪威开往荷兰。",
+                ("swapped",)),
+        Example("en", "zh-Hant", "The harbour was built by engineers from Switzerland.",
+                "港口是由工程師建造的。", ("missing",)),
+        Example("en", "zh-Hant", "The harbour was built by engineers from Switzerland.",
+                "港口是由Switzerland的工程師建造的。", ("untranslated",)),
+        Example("en", "zh-Hans", "Engineers from Argentina repaired it.", "阿跟廷的工程师把它修好了。",
+                ("misspelled",)),
+        Example("zh-Hant", "en", "船長來自葡萄牙。", "The captain comes from 葡萄牙.",
+                ("untranslated",)),
+    ),
     study=_study,
-)
+)  # fmt: skip

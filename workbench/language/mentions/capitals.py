@@ -13,11 +13,76 @@ _POSSESSIVE = re.compile(r"['’‘ʼ][sS]?$")
 _OPENING = " \t\u00a0\"'“‘«„([{*-–—•"
 _SENTENCE_END = frozenset(".!?:;…|\n。！？：；")
 _ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "st", "jr", "sr", "no", "vs", "rev", "hon", "capt", "cmdr", "pres"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+        "col",
+        "lt",
+        "sgt",
+        "st",
+        "jr",
+        "sr",
+        "no",
+        "vs",
+        "rev",
+        "hon",
+        "capt",
+        "cmdr",
+        "pres",
+    ]
 )
 # Capitalised by rule, but names of nothing that needs a rendering of its own.
 _CALENDAR = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "i", "christmas", "easter"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "i",
+        "christmas",
+        "easter",
+    ]
 )
 _LONGEST_ACRONYM = 5
 

@@ -150,9 +150,7 @@ def _is_title(token: Token, is_word: bool) -> bool:  # noqa: FBT001 - a fact of 
     return token.key in TITLES and (is_word or len(token.key) < 5)
 
 
-def _is_part_of_person(
-    run: list[Token], at: int, known: _Known, knowledge: Knowledge
-) -> bool:
+def _is_part_of_person(run: list[Token], at: int, known: _Known, knowledge: Knowledge) -> bool:
     """Tell the parts of a person's name from the places they are named after."""
     return _is_given_name(run, at, known, knowledge) or _is_surname(run, at, known, knowledge)
 
@@ -196,7 +194,8 @@ def _leading_state(
         return []
     first = next(token for token in run if token.start >= mention.span.start)
     state = knowledge.lexicon.entry(first.text)
-    if state is None or state.kind is not Kind.STATE or first.end >= mention.span.end:
+    body = first.shape is Shape.ACRONYM
+    if state is None or not (state.kind is Kind.STATE or body) or first.end >= mention.span.end:
         return []
     part = Mention(Span(first.start, first.end), (state.name,))
     return [_entry_name(text, part, state, run)]
@@ -214,7 +213,7 @@ def _entry_name(text: str, mention: Mention, entry: Entry, run: list[Token]) -> 
         key = name_key(entry.concept)
     return ForeignName(
         span, written, key, Span(span.start, span.end), first.shape, entry,
-        is_doubtful=entry.is_word and first.opens,
+        is_doubtful=entry.is_word and first.opens and first.shape is not Shape.ACRONYM,
         is_alone=len(run) == 1,
     )  # fmt: skip
 
