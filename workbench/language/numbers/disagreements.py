@@ -10,6 +10,8 @@ from workbench.language.numbers.quantities import Kind, Number, Quantity, Streng
 
 _APART = frozenset((Kind.MONTH, Kind.TIME, Kind.VAGUE))
 _FEW = 10
+# How many neighbours on each side a leftover is held against.
+_WINDOW = 40
 _THOUSAND = 1000
 
 
@@ -63,19 +65,28 @@ def disagreements(source: Stated, target: Stated) -> Iterator[Disagreement]:
     yield from _in_matches(source, target, matching)
     left = _leftovers(source, target, matching.source_left)
     right = _leftovers(target, source, matching.target_left)
-    for one, other in _paired(left, right, (len(source.text), len(target.text))):
-        left.remove(one)
-        right.remove(other)
+    pairs = _paired(left, right, (len(source.text), len(target.text)))
+    for one, other in pairs:
         fault = Fault.SCALE if _is_scale_slip(one.value, other.value) else Fault.VALUE
         yield Disagreement(fault, one, other)
+    told = {id(quantity) for pair in pairs for quantity in pair}
     matched = [source.quantities[tie.source] for tie in matching.matches]
-    for quantity in left:
-        if quantity.strength > Strength.FAINT and not _repeats(quantity, matched):
-            yield Disagreement(Fault.MISSING, quantity, None)
+    for quantity in _alone(left, told, matched):
+        yield Disagreement(Fault.MISSING, quantity, None)
     matched = [target.quantities[tie.target] for tie in matching.matches]
-    for quantity in right:
-        if quantity.strength > Strength.FAINT and not _repeats(quantity, matched):
-            yield Disagreement(Fault.ADDED, None, quantity)
+    for quantity in _alone(right, told, matched):
+        yield Disagreement(Fault.ADDED, None, quantity)
+
+
+def _alone(
+    left: Sequence[Quantity], told: set[int], matched: Sequence[Quantity]
+) -> Iterator[Quantity]:
+    """Give what is left without a pair, but for faint forms and what is only said again."""
+    said = {(quantity.kind, reading) for quantity in matched for reading in quantity.readings}
+    for quantity in left:
+        again = (quantity.kind, quantity.readings[0]) in said
+        if quantity.strength > Strength.FAINT and id(quantity) not in told and not again:
+            yield quantity
 
 
 def _agree_at_once(source: Sequence[Quantity], target: Sequence[Quantity]) -> bool:
@@ -139,28 +150,24 @@ def _is_kept(quantity: Quantity, text: str, other: str) -> bool:
     return word[0].isupper() and len(word) > 2 and not word.isdigit() and word in other
 
 
-def _repeats(quantity: Quantity, others: Sequence[Quantity]) -> bool:
-    """Say whether a number is only mentioned again."""
-    return any(
-        quantity.kind is other.kind and quantity.readings[0] in other.readings for other in others
-    )
-
-
 def _paired(
     left: Sequence[Quantity], right: Sequence[Quantity], lengths: tuple[int, int]
 ) -> list[tuple[Quantity, Quantity]]:
     """Pair leftovers that probably stand for the same thing, the likeliest first."""
     ranked: list[tuple[float, Quantity, Quantity]] = []
-    for one in left:
-        for other in right:
+    for place, one in enumerate(left):
+        first = max(0, place * len(right) // len(left) - _WINDOW)
+        for other in right[first : first + 2 * _WINDOW]:
             if _are_comparable(one, other):
                 apart = abs(one.span.start / lengths[0] - other.span.start / lengths[1])
                 ranked.append((_unlikeness(one, other) + apart, one, other))
     ranked.sort(key=lambda entry: entry[0])
     pairs: list[tuple[Quantity, Quantity]] = []
+    taken: set[int] = set()
     for _, one, other in ranked:
-        if all(one is not a and other is not b for a, b in pairs):
+        if id(one) not in taken and id(other) not in taken:
             pairs.append((one, other))
+            taken |= {id(one), id(other)}
     return pairs
 
 

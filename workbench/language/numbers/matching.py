@@ -1,17 +1,21 @@
 """Matching: which quantities of two texts stand for each other, one to one."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from workbench.language.numbers.quantities import Kind, Number, Quantity, Strength
+from workbench.language.numbers.quantities import Kind, Number, Quantity, Reading, Strength
 from workbench.language.numbers.units import UNITS, compatible, convertible
 
 # Conversions are rounded in print: 5 miles for 8 km, 70 °F for 21 °C.
 _CONVERTED = Fraction(6, 100)
 _DEGREES = 1
 _THOUSAND = 1000
+# Beyond this a text is a list of numbers, and choices follow each other too deep.
+_MOST_EDGES = 500
+_MOST_CHOICES = 60
 _WARMTH = frozenset(("degree", "°C"))
 _FAHRENHEIT = Fraction(5, 9)
 # Half of the last figure, and a little for what is cut instead of rounded.
@@ -60,7 +64,8 @@ def match(source: Sequence[Quantity], target: Sequence[Quantity]) -> Matching:
     pairing = _Pairing(source, target)
     pairing.take(plain)
     if len(pairing.partner) < min(len(source), len(target)):
-        pairing.improve(plain)
+        if len(ranked) <= _MOST_EDGES:
+            pairing.improve(plain)
         pairing.take(ranked)
     pairing.give_way()
     partner, taken = pairing.partner, pairing.taken
@@ -75,14 +80,39 @@ _Edges = dict[tuple[int, int], tuple[float, Tie]]
 
 
 def _edges(source: Sequence[Quantity], target: Sequence[Quantity]) -> _Edges:
+    """Give every pair that agrees; only those are tried that share a reading or may convert."""
+    by_reading: dict[Reading, list[int]] = {}
+    measured: list[int] = []
+    for j, right in enumerate(target):
+        for reading in right.readings:
+            by_reading.setdefault(reading, []).append(j)
+        if _may_be_related(right):
+            measured.append(j)
     edges: _Edges = {}
     for i, left in enumerate(source):
-        for j, right in enumerate(target):
-            agreement = agree(left, right)
+        likely = set(measured) if measured and _may_be_related(left) else set()
+        for reading in left.readings:
+            likely.update(by_reading.get(reading, ()))
+        for j in _nearest(likely, i * len(target) // len(source)):
+            agreement = agree(left, target[j])
             if agreement:
                 apart = abs(i * len(target) - j * len(source)) / (len(source) * len(target))
                 edges[i, j] = (agreement[0] + apart, agreement[1])
     return edges
+
+
+def _nearest(places: set[int], middle: int) -> list[int]:
+    """Give the places in order; of very many those around the middle."""
+    ordered = sorted(places)
+    if len(ordered) <= _MOST_CHOICES:
+        return ordered
+    first = max(0, bisect_left(ordered, middle) - _MOST_CHOICES // 2)
+    return ordered[first : first + _MOST_CHOICES]
+
+
+def _may_be_related(quantity: Quantity) -> bool:
+    """Say whether a quantity may agree with one of another value: converted or rounded."""
+    return bool(quantity.unit) or quantity.value >= _THOUSAND or quantity.kind is Kind.DECADE
 
 
 class _Pairing:
