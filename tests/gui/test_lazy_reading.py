@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from workbench.gui.jobs import Jobs, Work
@@ -36,7 +37,9 @@ def shelf(qtbot: QtBot, jobs: Jobs) -> Iterator[Shelf]:
 
 def test_it_waits_until_the_panel_is_in_sight(qtbot: QtBot, jobs: Jobs, shelf: Shelf) -> None:
     shelf.reading.read_when_seen()
-    QApplication.processEvents()
+    later = QTimer(shelf, singleShot=True, interval=0)
+    with qtbot.waitSignal(later.timeout):
+        later.start()
     assert not jobs.is_busy
     with qtbot.waitExposed(shelf):
         shelf.show()
