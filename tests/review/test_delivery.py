@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -10,15 +11,18 @@ import docx
 import pytest
 from lxml import etree
 
+from workbench.formats.docx_comments import CHECKER
 from workbench.formats.docx_content import Changes, Column, RowChoice
 from workbench.formats.docx_labels import Labels
 from workbench.formats.docx_manifest import segment_key
+from workbench.model.annotations import Annotation
+from workbench.model.edits import annotate
 from workbench.model.findings import Finding, Severity
 from workbench.model.languages import Direction
 from workbench.model.problems import StorageProblem
 from workbench.model.progress import Cancelled, Unwatched
 from workbench.model.project import Facts, Project
-from workbench.model.segments import Pair, Status
+from workbench.model.segments import Pair, Side, Span, Status
 from workbench.review.delivery import Delivery, ExportOptions, export_docx
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -246,3 +250,69 @@ def test_libreoffice_opens_and_saves_it_without_a_change(
     texts = "".join(map(str, root.itertext(f"{W}t")))
     for text in (*TEXTS[source], *TEXTS[target]):
         assert text in texts
+
+
+def commented(path: Path) -> list[tuple[str, str, str]]:
+    """Give author, words and anchor of each comment, the anchor with all changes accepted."""
+    with ZipFile(path) as package:
+        comments = etree.fromstring(package.read("word/comments.xml"))
+    anchors: dict[str, str] = {}
+    open_now: set[str] = set()
+    for node in body_of(path).iter():
+        number = str(node.get(f"{W}id"))
+        if node.tag == f"{W}commentRangeStart":
+            open_now.add(number)
+        elif node.tag == f"{W}commentRangeEnd":
+            open_now.discard(number)
+        elif node.tag == f"{W}t" and not [*node.iterancestors(f"{W}del")]:
+            for each in open_now:
+                anchors[each] = anchors.get(each, "") + (node.text or "")
+    return sorted(
+        (
+            str(comment.get(f"{W}author")),
+            "".join(map(str, comment.itertext())),
+            anchors.get(str(comment.get(f"{W}id")), ""),
+        )
+        for comment in comments
+    )
+
+
+def with_comments() -> Project:
+    """Comments on stretches that overlap, one within an insertion, and one on a row."""
+    content = project()
+    places = (
+        ("h:1", Side.TARGET, "13億"),
+        ("h:1", Side.TARGET, "資13"),
+        ("h:1", Side.SOURCE, "1.3 billion"),
+        ("h:2", Side.TARGET, "林梅（Lin"),
+        ("h:3", Side.TARGET, ""),
+    )
+    for number, (pair_id, side, quote) in enumerate(places):
+        start = content.pairs[pair_id].text(side).index(quote)
+        span = Span(start, start + len(quote)) if quote else None
+        note = Annotation(f"n{number}", pair_id, f"Why {number}?", "Bo", "2026-11-20", side)
+        annotate(replace(note, span=span, quote=quote)).apply(content)
+    return content
+
+
+def test_comments_are_written_on_their_stretches(tmp_path: Path) -> None:
+    options = ExportOptions(wording=say, changes=Changes.TRACKED, author="Ana")
+    delivered(tmp_path / "a.docx", with_comments(), options)
+    found = commented(tmp_path / "a.docx")
+    assert [anchor for author, _, anchor in found if author == "Bo"] == [
+        "13億", "資13", "1.3 billion", "林梅（Lin", "3",
+    ]  # fmt: skip
+    words = "[names/other · warning] The name Mei is written otherwise."
+    assert (CHECKER, words, "2") in found
+
+
+@pytest.mark.office
+@pytest.mark.slow
+@pytest.mark.parametrize("changes", Changes)
+def test_comments_survive_libreoffice_on_their_stretches(
+    tmp_path: Path, office: Callable[[Path, str], Path], changes: Changes
+) -> None:
+    path = tmp_path / "review.docx"
+    options = ExportOptions(wording=say, changes=changes, author="Ana")
+    delivered(path, with_comments(), options)
+    assert commented(office(path, "docx")) == commented(path)
