@@ -119,3 +119,18 @@ def test_what_is_selected_is_looked_for(qtbot: QtBot, make_page: MakePage) -> No
     qtbot.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     page.open_find()
     assert page.find_bar.text.text() == "港口和港口。"
+
+
+def test_esc_puts_the_bar_away_after_all_was_replaced_by_the_button(
+    qtbot: QtBot, make_page: MakePage
+) -> None:
+    page = make_page(PAIRS)
+    page.open_replace()
+    bar = type_in(qtbot, page, "港口")
+    bar.by.setText("碼頭")
+    bar.replace_all.setFocus()
+    qtbot.keyClick(bar.replace_all, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bar.count.text() == "Not found")
+    assert bar.text.hasFocus()
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Escape)
+    assert not bar.isVisible()

@@ -147,7 +147,11 @@ class FindBar(QWidget):
     def _tell(self) -> None:
         tally = self._walk.tally()
         found = bool(tally.hits)
-        for button in (self.back, self.ahead, self.replace_one, self.replace_all):
+        buttons = (self.back, self.ahead, self.replace_one, self.replace_all)
+        if not found and any(button.hasFocus() for button in buttons):
+            # Qt takes the focus of what is greyed out somewhere else, where Esc does nothing.
+            self.text.setFocus()
+        for button in buttons:
             button.setEnabled(found)
         self.count.setText(self._trouble or self._tally_words() if self.text.text() else "")
 
