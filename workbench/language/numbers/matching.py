@@ -191,14 +191,14 @@ def agree(left: Quantity, right: Quantity) -> tuple[float, Tie] | None:
     shared = [
         place + other.index(reading)
         for place, reading in enumerate(one)
-        if reading in other and _may_share(left, right, reading.scale, same_unit)
+        if reading in other and _may_share(left, right, reading.scale, same_unit=same_unit)
     ]
     if shared:
         return min(shared) + _distance(left, right), Tie.SAME
-    return _related(left, right, same_unit)
+    return _related(left, right, same_unit=same_unit)
 
 
-def _related(left: Quantity, right: Quantity, same_unit: bool) -> tuple[float, Tie] | None:  # noqa: FBT001
+def _related(left: Quantity, right: Quantity, *, same_unit: bool) -> tuple[float, Tie] | None:
     """Give the tie of two that are no equal values: another unit, or rounded."""
     if left.kind is not right.kind and {left.kind, right.kind} == {Kind.PERCENT, Kind.POINTS}:
         return (25, Tie.POINTS) if left.value == right.value else None
@@ -215,7 +215,7 @@ def _related(left: Quantity, right: Quantity, same_unit: bool) -> tuple[float, T
     return None
 
 
-def _may_share(left: Quantity, right: Quantity, scale: str, same_unit: bool) -> bool:  # noqa: FBT001
+def _may_share(left: Quantity, right: Quantity, scale: str, *, same_unit: bool) -> bool:
     """Say whether two quantities may be taken on a scale together.
 
     Durations are converted between named units only. Of plain numbers, times of day agree by the
