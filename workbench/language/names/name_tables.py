@@ -70,7 +70,9 @@ def _cldr_rows(territories: Iterable[_Territory]) -> Iterator[Row]:
 
 
 def _folded(forms: RegionalForms) -> tuple[str, ...]:
-    every = map(fold_han, (forms.hans, forms.hant, forms.hant_hk))
+    """Give the forms of all regions, and what follows 法属 (French) and the like."""
+    every = [fold_han(form) for form in (forms.hans, forms.hant, forms.hant_hk)]
+    every += [form[2:] for form in every if form[1:2] == "属"]
     return tuple(dict.fromkeys(every))
 
 
