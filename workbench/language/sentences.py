@@ -6,11 +6,12 @@ from workbench.model.languages import Language
 
 # A full stop after one of these ends no sentence; lower case, without the stop.
 _ABBREVIATIONS = frozenset({
-    "mr", "mrs", "ms", "dr", "prof", "sr", "jr", "st", "gen", "col", "lt", "sgt", "capt",
-    "rep", "sen", "gov", "hon", "rev", "vs", "nos", "fig", "vol", "etc", "al", "approx",
-    "dept", "est", "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-    "sep", "sept", "oct", "nov", "dec", "z.b", "d.h", "u.a", "bzw", "ca", "nr", "pp", "mme", "mlle", "av", "eg", "e.g", "i.e", "ie", "cf", "ул", "г", "руб",
-    "тыс", "млн", "млрд", "им", "т.е", "т.д", "т.п", "стр",
+    "mr", "mrs", "ms", "dr", "prof", "sr", "jr", "st", "gen", "col", "lt", "sgt", "capt", "rep",
+    "sen", "gov", "hon", "rev", "vs", "nos", "fig", "vol", "etc", "al", "approx", "dept", "est",
+    "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
+    "oct", "nov", "dec", "z.b", "d.h", "u.a", "bzw", "ca", "nr", "pp", "mme", "mlle", "av",
+    "eg", "e.g", "i.e", "ie", "cf", "ул", "г", "руб", "тыс", "млн", "млрд", "им", "т.е", "т.д",
+    "т.п", "стр",
 })  # fmt: skip
 _CLOSERS = "\"'”’»›)）]】」』》〉"
 # Full-width and other marks end a sentence wherever they stand; ASCII ones need a space, the
