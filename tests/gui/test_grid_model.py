@@ -8,7 +8,9 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from workbench.gui.grid_model import Column, GridModel
+from workbench.model.annotations import Annotation
 from workbench.model.edits import (
+    annotate,
     dismiss,
     merge_with_next,
     set_direction,
@@ -84,6 +86,12 @@ def test_an_edit_changes_its_row_and_no_other(made: Made) -> None:
     assert {(spy.at(n)[0].row(), spy.at(n)[1].row()) for n in range(spy.count())} == {(1, 1)}
     assert words(model, 1)[2:4] == ["燈塔已經開放。", "Edited"]
     assert model.row_view(3) is before
+
+
+def test_a_comment_shows_in_its_row(made: Made) -> None:
+    session, _, model = made
+    session.perform(annotate(Annotation("a", "p1", "Which one?", "", "2026-11-22T00:00:00+00:00")))
+    assert words(model, 1)[3] == "Draft, 1 comment"
 
 
 def test_correcting_the_number_takes_the_finding_away(made: Made) -> None:

@@ -66,3 +66,8 @@ def test_numbers_of_findings_are_put_into_words() -> None:
 
 def test_a_finding_is_put_into_words() -> None:
     assert finding_words(FINDING) == UNPAIRED.messages["no-target"]
+
+
+def test_a_row_says_how_many_comments_it_has() -> None:
+    assert row_view(PAIR, 1, (), 1).notes == ("1 comment",)
+    assert row_view(PAIR, 1, (), 12).spoken_state.endswith("12 comments")

@@ -52,10 +52,11 @@ _SPOKEN_SOURCE = "{row}, source. {text}"
 _SPOKEN_TARGET = "{row}, target, {state}. {text}"
 
 
-def row_view(pair: Pair, number: int, findings: tuple[Finding, ...]) -> RowView:
+def row_view(pair: Pair, number: int, findings: tuple[Finding, ...], comments: int = 0) -> RowView:
     """Build the view of a row; ``number`` counts from 1 in the order of the project."""
     state = _state(pair)
-    status, notes = _state_words()[state], _notes(pair, state)
+    status = _state_words()[state]
+    notes = (*_notes(pair, state), *_comment_notes(comments))
     spoken_findings = ", ".join(finding_words(finding) for finding in findings)
     parts = [status.lower(), *(note.lower() for note in notes)]
     if findings:
@@ -124,6 +125,12 @@ def _notes(pair: Pair, state: RowState) -> tuple[str, ...]:
     elif pair.confidence < CHECK_BELOW:
         notes.append(_tr("check this pair"))
     return tuple(notes)
+
+
+def _comment_notes(comments: int) -> tuple[str, ...]:
+    if not comments:
+        return ()
+    return (_tr("1 comment") if comments == 1 else _tr("{count} comments").format(count=comments),)
 
 
 def _counts(findings: tuple[Finding, ...]) -> tuple[tuple[Severity, int], ...]:
