@@ -8,11 +8,13 @@ from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.gui.crash_report import CrashReport, keep_log
+from workbench.gui.desk import Desk
 from workbench.gui.export_dialog import ask_and_export
 from workbench.gui.intake_dialog import ask_for_project
 from workbench.gui.jobs import Jobs
 from workbench.gui.look import Look
 from workbench.gui.main_window import MainWindow
+from workbench.gui.reimport_dialog import ask_and_take_in
 from workbench.gui.reviewer import Reviewer, ReviewerDialog
 from workbench.gui.rooms import Rooms
 from workbench.gui.score_window import show_scores
@@ -64,4 +66,7 @@ def _rooms(look: Look, reviewer: Reviewer) -> Rooms:
     def settings(parent: QWidget) -> None:
         ReviewerDialog(reviewer, parent).exec()
 
-    return Rooms(intake, ask_and_export, show_scores, settings, reviewer.name)
+    def reimport(parent: QWidget, jobs: Jobs, desk: Desk) -> None:
+        ask_and_take_in(look.theme, parent, jobs, desk)
+
+    return Rooms(intake, ask_and_export, show_scores, settings, reimport, reviewer.name)

@@ -27,7 +27,7 @@ from workbench.gui.leaving import may_leave
 from workbench.gui.look import Look
 from workbench.gui.opening import Opening
 from workbench.gui.recent_projects import RecentProjects
-from workbench.gui.rooms import Rooms
+from workbench.gui.rooms import Room, Rooms
 from workbench.gui.start_page import StartPage
 from workbench.gui.theme import Scheme, Theme
 from workbench.gui.workspace import Workspace
@@ -165,8 +165,8 @@ class MainWindow(QMainWindow):
         rooms = self._rooms
         self.actions_["open-sample"].setVisible(rooms.intake is not None)
         self.start_page.sample_button.setVisible(rooms.intake is not None)
-        self.actions_["export"].setVisible(rooms.export is not None)
-        self.actions_["scores"].setVisible(rooms.scores is not None)
+        for name, room in rooms.of_project().items():
+            self.actions_[name].setVisible(room is not None)
         self.actions_["settings"].setVisible(rooms.settings is not None)
 
     def _own_handlers(self) -> Handlers:
@@ -196,10 +196,13 @@ class MainWindow(QMainWindow):
             "to-comments": lambda: _go_to(self.comments_dock),
             "to-numbers": lambda: _go_to(self.numbers_dock),
         }
-        for name, room in (("export", self._rooms.export), ("scores", self._rooms.scores)):
-            if room:
-                handlers[name] = partial(room, self, self._jobs, workspace.desk)
-        return handlers
+        rooms = self._rooms.of_project().items()
+        return handlers | {n: partial(self._enter, r, workspace) for n, r in rooms if r}
+
+    def _enter(self, room: Room, workspace: Workspace) -> None:
+        """Go where the project is looked at from outside, with what is being typed handed in."""
+        workspace.page.view.commit_open_editor()
+        room(self, self._jobs, workspace.desk)
 
     def _wire(self, workspace: Workspace) -> None:
         self.actions_.handle(self._project_handlers(workspace))

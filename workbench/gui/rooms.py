@@ -1,6 +1,6 @@
 """Rooms: the windows of their own that the main window opens, by what it asks of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,8 @@ from workbench.gui.desk import Desk
 from workbench.gui.jobs import Jobs
 from workbench.gui.reviewer import nobody
 from workbench.model.project import Project
+
+Room = Callable[[QWidget, Jobs, Desk], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,16 @@ class Rooms:
     """
 
     intake: Callable[[QWidget, Sequence[Path]], tuple[Project, Path] | None] | None = None
-    export: Callable[[QWidget, Jobs, Desk], None] | None = None
-    scores: Callable[[QWidget, Jobs, Desk], None] | None = None
+    export: Room | None = None
+    scores: Room | None = None
     settings: Callable[[QWidget], None] | None = None
+    reimport: Room | None = None
     author: Callable[[], str] = nobody
+
+    def of_project(self) -> Mapping[str, Room | None]:
+        """Give the rooms that need a project by the action that leads there."""
+        return {
+            "export": self.export,
+            "import-review": self.reimport,
+            "scores": self.scores,
+        }
