@@ -38,7 +38,9 @@ def evaluate(model: SoundModel, pairs: Sequence[tuple[str, str]]) -> Figures:
     right, wrong, ranks = [], [], []
     begun = time.perf_counter()
     for latin, han in asked:
-        others = [other for other in chance.sample(every, _OTHERS + 1) if other != han][:_OTHERS]
+        others = [
+            other for other in chance.sample(every, min(_OTHERS + 1, len(every))) if other != han
+        ][:_OTHERS]
         own = model.score(latin, han)
         scores = [model.score(latin, other) for other in others]
         ranks.append(sum(score >= own for score in scores))

@@ -90,7 +90,7 @@ def _maximise(counts: Counts, before: Emissions) -> Emissions:
         total = sum(chunks.values()) + weight
         emissions[unit] = {
             chunk: (chunks.get(chunk, 0.0) + weight * prior.get(chunk, 0.0)) / total
-            for chunk in chunks.keys() | prior.keys()
+            for chunk in sorted(chunks.keys() | prior.keys())
         }
     return emissions
 
