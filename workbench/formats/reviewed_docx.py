@@ -170,7 +170,10 @@ class _Reader:
             name = bookmark.get(f"{WORD}name", "")
             cell = _around(bookmark, _CELL)
             if cell is not None and name.startswith(_BOOKMARK):
-                self._known(cell).keys.append(name.removeprefix(_BOOKMARK))
+                keys = self._known(cell).keys
+                # LibreOffice 7.4 writes the bookmark around an empty text twice.
+                if name.removeprefix(_BOOKMARK) not in keys:
+                    keys.append(name.removeprefix(_BOOKMARK))
         for tag in self._root.iter(f"{WORD}tag"):
             name = tag.get(f"{WORD}val", "")
             cell = _around(tag, _CELL)

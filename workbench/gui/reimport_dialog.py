@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QColor, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -28,7 +28,7 @@ from workbench.gui.jobs import Jobs
 from workbench.gui.returned_items import ItemKind, choices_of, items_of
 from workbench.gui.returned_model import ReturnedColumn, ReturnedModel, kind_words
 from workbench.gui.status_texts import problem_text
-from workbench.gui.theme import Theme
+from workbench.gui.theme import Theme, outlined_palette
 from workbench.model.progress import Progress
 from workbench.model.project import Project
 from workbench.review.acceptance import Choices, changes
@@ -65,7 +65,7 @@ class ReimportDialog(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         self._fill_kinds()
-        self._make_table()
+        self._make_table(theme)
         self._lay_out()
         self._connect()
         self._tell()
@@ -90,8 +90,13 @@ class ReimportDialog(QDialog):
                 text = words.format(kind=kind_words(kind), count=counts[kind])
                 self.kinds.addItem(text, [kind])
 
-    def _make_table(self) -> None:
+    def _make_table(self, theme: Theme) -> None:
         table = self.table
+        colours = outlined_palette(theme)
+        # Marked stretches are readable on the ground of a row, not on the accent.
+        colours.setColor(QPalette.ColorRole.Highlight, QColor(theme.row))
+        colours.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.text))
+        table.setPalette(colours)
         table.setModel(self.model)
         table.setAccessibleName(self.tr("What came back"))
         for column in (ReturnedColumn.MINE, ReturnedColumn.THEIRS):

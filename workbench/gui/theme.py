@@ -131,10 +131,16 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     """Dress the whole application; may be called again at any time."""
     app.setStyle("Fusion")
     app.setPalette(palette(theme))
-    outlined = palette(theme)
-    outlined.setColor(QPalette.ColorRole.Window, QColor(theme.frame).lighter(_DARKENED))
+    outlined = outlined_palette(theme)
     for name in _OUTLINED:
         app.setPalette(outlined, name)  # type: ignore[arg-type]  # takes str, the stub errs
+
+
+def outlined_palette(theme: Theme) -> QPalette:
+    """Give the theme for what has a frame and no ground, boxes in the rows of a table too."""
+    outlined = palette(theme)
+    outlined.setColor(QPalette.ColorRole.Window, QColor(theme.frame).lighter(_DARKENED))
+    return outlined
 
 
 def palette(theme: Theme) -> QPalette:
