@@ -178,6 +178,24 @@ def test_closing_leaves_one_file(path: Path) -> None:
     assert [entry.name for entry in path.parent.glob("*harbour*")] == [path.name]
 
 
+def test_a_closed_file_can_be_read_where_nothing_may_be_written(path: Path) -> None:
+    ProjectFile.create(path, small_project()).close()
+    file, _ = ProjectFile.open_project(path)
+    file.close()
+    # SQLite, file format, 1.3: 1 for a rollback journal, 2 for WAL, which needs files beside it.
+    assert path.read_bytes()[18:20] == b"\x01\x01"
+
+
+def test_a_place_that_is_not_there_is_named(path: Path, tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere" / "p.wbproj"
+    with pytest.raises(StorageProblem, match="no folder for"):
+        ProjectFile.create(nowhere, small_project())
+    path.mkdir()
+    with pytest.raises(StorageProblem, match="is a folder"):
+        ProjectFile.create(path, small_project())
+    assert sorted(tmp_path.iterdir()) == [path]
+
+
 def test_a_failed_save_as_leaves_the_old_file_alone(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,7 +4,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -99,8 +99,8 @@ class ProjectFile:
             lock = ProjectLock.acquire(path)
         try:
             with _translated(path):
-                connection = _connected_for_writing(path)
-                return cls(path, connection, lock), _read_whole(connection)
+                project = cls.read_project(path)
+                return cls(path, _connected_for_writing(path), lock), project
         except BaseException:
             lock.release()
             raise
@@ -139,6 +139,10 @@ class ProjectFile:
     def close(self) -> None:
         """Bring the file into one piece and let others open it."""
         with _translated(self.path):
+            if self._lock:
+                # SQLite reads a WAL database only where it may put files beside it.
+                with suppress(sqlite3.Error):
+                    self._connection.execute("PRAGMA journal_mode = DELETE")
             self._connection.close()
         if self._lock:
             self._lock.release()
@@ -322,6 +326,10 @@ def _sentence(error: Exception) -> str:
         return "{path} is in use by another program. Close it there and try again."
     if "readonly" in reason or isinstance(error, PermissionError):
         return "{path} may not be written. Save the project under another name or folder."
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        return "There is no folder for {path}. Choose another one."
+    if isinstance(error, IsADirectoryError):
+        return "{path} is a folder. Choose another name."
     if isinstance(error, (sqlite3.OperationalError, OSError)):
         return "{path} could not be read or written: {reason}."
     return "{path} is damaged or no project ({reason}). Open a copy of an earlier state."
