@@ -66,7 +66,7 @@ def test_han_and_latin_are_runs_of_their_own_with_their_fonts_and_tags() -> None
         ("It’s 港", "zh-Hans", ["港"]),
         ("the “港口” sign", "en", ["港口"]),
         ("葛\U000e0100飾", "ja", ["葛\U000e0100飾"]),
-        ("부산 port", "ko", ["부산"]),
+        ("부산 port", "ko", ["부산 "]),
         ("“…”", "zh-Hans", []),
     ],
 )

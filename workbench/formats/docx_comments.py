@@ -109,7 +109,11 @@ class Anchors:
     """The marks of one cell's comments, handed out from left to right."""
 
     def __init__(self, comments: Sequence[Comment], text: str) -> None:
-        self._marks = sorted(_marks(comments, len(text)), reverse=True)
+        marks = _marks(comments, len(text)) if comments else ()
+        self._marks = sorted(marks, reverse=True)
+
+    def __bool__(self) -> bool:
+        return bool(self._marks)
 
     def until(self, place: int) -> str:
         """Give the marks that stand at or before a place and were not given yet."""

@@ -1,6 +1,7 @@
 """The manifest of a bilingual DOCX: what every segment was when the file was written."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from unicodedata import normalize
 
@@ -11,6 +12,7 @@ STRUCTURE = "wb-bilingual/1"
 NAMESPACE = "urn:wb:review:1"
 
 
+@lru_cache(maxsize=2)
 def segment_key(pair_id: str) -> str:
     """Give what stands for a pair in bookmark names (``wb_<key>``) and tags (``wb:<key>``).
 
@@ -47,9 +49,9 @@ def manifest(document: ReviewDocument, export: str, cleaner: Cleaner) -> Iterato
 
 def _segment(row: ReviewRow, cleaner: Cleaner) -> str:
     pair = row.pair
-    source, draft, final = (
-        text_hash(cleaner.clean(text)) for text in (pair.source, pair.draft, pair.target)
-    )
+    source = text_hash(cleaner.clean(pair.source))
+    final = text_hash(cleaner.clean(pair.target))
+    draft = text_hash(cleaner.clean(pair.draft)) if pair.is_edited else final
     comments = "".join(
         f'<wb:comment id="{attribute(cleaner.clean(annotation.id))}"'
         f' text="{text_hash(cleaner.clean(annotation.comment))}"/>'

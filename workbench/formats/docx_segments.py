@@ -6,14 +6,12 @@ from itertools import count
 from workbench.formats.docx_comments import Anchors, Comment, Commentary
 from workbench.formats.docx_content import Changes, Column, ReviewDocument, ReviewRow
 from workbench.formats.docx_manifest import segment_key
+from workbench.formats.docx_notes import Notes
 from workbench.formats.docx_table import body_row, cell, head_row, opening, twips
 from workbench.formats.docx_text import Cleaner, Composition, Typesetter, attribute
 from workbench.language.differences import differences
-from workbench.model.findings import Severity
 from workbench.model.segments import Pair, Span, Status
 
-# Of an ISO 8601 time.
-_DAY = 10
 # A4 landscape less margins of 14 mm.
 _TEXT_WIDTH_MM = 269
 # 18 mm breaks "Confirmed" in two. What these leave, the columns of text share.
@@ -21,7 +19,9 @@ _WIDTHS_MM = {Column.NUMBER: 14, Column.STATUS: 25, Column.FINDINGS: 34, Column.
 _HEAD_FILL = "DDE3EA"
 _LOCKED_FILL = "F3F4F6"
 _STATUS_FILLS = {Status.DRAFT: "", Status.CONFIRMED: "E3F1E3", Status.NEEDS_WORK: "FBE9D9"}
-_SEVERITY_COLOURS = {Severity.ERROR: "A31515", Severity.WARNING: "7A4A00", Severity.INFO: "404040"}
+
+
+_Writer = Callable[[ReviewRow, Sequence[Comment]], str]
 
 
 class SegmentTables:
@@ -36,28 +36,27 @@ class SegmentTables:
         self._labels, self._cleaner = labels, cleaner
         self._columns = document.layout.shown
         self._is_tracked = document.layout.changes is not Changes.CLEAN
-        self._names_people = bool(document.author)
         self._direction = direction
         self._source = Typesetter(direction.source, direction.target)
         self._target = Typesetter(direction.target, direction.source)
         self._words = Typesetter(labels.language, direction.target, direction.source)
+        self._notes = Notes(document, cleaner)
         self._commentary, self._ids = Commentary(document), count(1, 2)
         self._widths = _widths(self._columns)
         self._signature = (
             f'w:author="{attribute(cleaner.clean(document.author or labels.reviewer))}"'
             f' w:date="{document.moment:%Y-%m-%dT%H:%M:%SZ}"'
         )
-        self._notes: dict[Column, Callable[[ReviewRow], str]] = {
-            Column.REVIEWED: self._reviewed,
-            Column.STATUS: self._status,
-            Column.FINDINGS: self._findings,
-            Column.COMMENTS: self._comments,
-        }
-        self._texts: dict[Column, Callable[[ReviewRow, Sequence[Comment]], str]] = {
+        writers: dict[Column, _Writer] = {
             Column.NUMBER: self._number,
             Column.SOURCE: self._source_text,
             Column.TARGET: self._target_text,
+            Column.REVIEWED: self._reviewed,
+            Column.STATUS: lambda row, _: self._notes.status(row),
+            Column.FINDINGS: lambda row, _: self._notes.findings(row),
+            Column.COMMENTS: lambda row, _: self._notes.comments(row),
         }
+        self._writers = tuple(writers[column] for column in self._columns)
 
     def opening(self) -> str:
         """Begin a table with its header row, which repeats on every page."""
@@ -72,7 +71,7 @@ class SegmentTables:
             Column.COMMENTS: self._labels.comments,
         }
         cells = (
-            cell(width, self._paragraph("ColumnHead", heads[column]), _HEAD_FILL)
+            cell(width, self._notes.paragraph("ColumnHead", heads[column]), _HEAD_FILL)
             for column, width in zip(self._columns, self._widths, strict=True)
         )
         caption = self._cleaner.clean(self._labels.table)
@@ -81,29 +80,18 @@ class SegmentTables:
     def row(self, row: ReviewRow) -> str:
         """Write one pair."""
         comments = self._commentary.of_row(row)
-        fills = {
-            Column.STATUS: _STATUS_FILLS[row.pair.status],
-            Column.REVIEWED: _LOCKED_FILL,
-        }
+        fills = {Column.STATUS: _STATUS_FILLS[row.pair.status], Column.REVIEWED: _LOCKED_FILL}
+        columns = zip(self._columns, self._widths, self._writers, strict=True)
         return body_row(
-            cell(width, self._content(column, row, comments), fills.get(column, ""))
-            for column, width in zip(self._columns, self._widths, strict=True)
+            cell(width, write(row, comments), fills.get(column, ""))
+            for column, width, write in columns
         )
 
-    def _content(self, column: Column, row: ReviewRow, comments: Sequence[Comment]) -> str:
-        if column in self._notes:
-            return self._notes[column](row)
-        own = [comment for comment in comments if comment.column is column] if comments else ()
-        return self._texts[column](row, own)
-
-    def _paragraph(self, style: str, text: str) -> str:
-        return self._words.paragraph(style, self._words.runs(self._cleaner.clean(text)))
-
     def _number(self, row: ReviewRow, comments: Sequence[Comment]) -> str:
-        number = str(row.number)
-        locked = self._locked(row, "wb", "<w:text/>", self._words.runs(number))
-        begin = "".join(comment.begin for comment in comments)
-        end = "".join(comment.end for comment in comments)
+        locked = self._locked(row, "wb", "<w:text/>", self._words.runs(str(row.number)))
+        own = _in(Column.NUMBER, comments)
+        begin = "".join(comment.begin for comment in own)
+        end = "".join(comment.end for comment in own)
         return self._words.paragraph("Note", begin + locked + end)
 
     def _locked(self, row: ReviewRow, tag: str, kind: str, runs: str) -> str:
@@ -121,15 +109,15 @@ class SegmentTables:
 
     def _source_text(self, row: ReviewRow, comments: Sequence[Comment]) -> str:
         source = self._cleaner.clean(row.pair.source)
-        whole, anchors = self._source.compose(source), Anchors(comments, source)
+        whole, anchors = self._source.compose(source), _anchors(Column.SOURCE, comments, source)
         runs = _stretch(whole, Span(0, len(source)), anchors) + anchors.until(len(source))
         return self._source.paragraph("Segment", runs)
 
     def _target_text(self, row: ReviewRow, comments: Sequence[Comment]) -> str:
         pair, number = row.pair, next(self._ids)
         target = self._cleaner.clean(pair.target)
-        anchors = Anchors(comments, target)
-        if self._is_tracked:
+        anchors = _anchors(Column.TARGET, comments, target)
+        if self._is_tracked and pair.is_edited:
             runs = "".join(self._revised(pair, target, anchors))
         else:
             runs = _stretch(self._target.compose(target), Span(0, len(target)), anchors)
@@ -157,40 +145,24 @@ class SegmentTables:
             return ""
         return f'<w:{element} w:id="{next(self._ids)}" {self._signature}>{runs}</w:{element}>'
 
-    def _reviewed(self, row: ReviewRow) -> str:
+    def _reviewed(self, row: ReviewRow, _comments: Sequence[Comment]) -> str:
         runs = self._target.runs(self._cleaner.clean(row.pair.target))
         return self._target.paragraph(
             "Segment", self._locked(row, "wbr", "", runs) if runs else ""
         )
 
-    def _status(self, row: ReviewRow) -> str:
-        return "".join(self._paragraph("Note", word) for word in self._labels.of_pair(row.pair))
 
-    def _findings(self, row: ReviewRow) -> str:
-        if not row.remarks:
-            return self._words.paragraph("Note", "")
-        paragraphs = []
-        for remark in row.remarks:
-            severity = remark.finding.severity
-            emphasis = f'<w:b/><w:bCs/><w:color w:val="{_SEVERITY_COLOURS[severity]}"/>'
-            head = self._words.runs(f"{self._labels.of_severity(severity)}: ", emphasis)
-            runs = head + self._words.runs(self._cleaner.clean(remark.text))
-            paragraphs.append(self._words.paragraph("Note", runs))
-        return "".join(paragraphs)
+def _in(column: Column, comments: Sequence[Comment]) -> Sequence[Comment]:
+    return [comment for comment in comments if comment.column is column] if comments else ()
 
-    def _comments(self, row: ReviewRow) -> str:
-        texts = []
-        for annotation in row.annotations:
-            author = annotation.author if self._names_people else ""
-            date = annotation.created[:_DAY]
-            text = self._labels.signed.format(
-                author=author or self._labels.reviewer, date=date, text=annotation.comment
-            )
-            texts.append(self._paragraph("Note", text))
-        return "".join(texts) or self._paragraph("Note", "")
+
+def _anchors(column: Column, comments: Sequence[Comment], text: str) -> Anchors:
+    return Anchors(_in(column, comments), text)
 
 
 def _stretch(text: Composition, span: Span, anchors: Anchors) -> str:
+    if not anchors:
+        return text.runs(span)
     return "".join(marks + text.runs(piece) for marks, piece in anchors.cut(span))
 
 

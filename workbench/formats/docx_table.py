@@ -1,6 +1,7 @@
 """Tables in WordprocessingML with borders and widths of their own, and the closing summary."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from workbench.formats.docx_content import ReviewDocument
 from workbench.formats.docx_text import Cleaner, Typesetter, attribute
@@ -45,8 +46,13 @@ def body_row(cells: Iterable[str]) -> str:
 
 def cell(width: int, paragraphs: str, fill: str = "") -> str:
     """Write a cell; ``fill`` is a colour as six hexadecimal digits, or empty."""
+    return f"{_cell_opening(width, fill)}{paragraphs}</w:tc>"
+
+
+@cache
+def _cell_opening(width: int, fill: str) -> str:
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{paragraphs}</w:tc>'
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
 
 
 def summary_table(document: ReviewDocument, words: Typesetter, cleaner: Cleaner) -> str:

@@ -10,13 +10,14 @@ from workbench.formats.docx_fonts import Typeface, is_east_asian, typeface
 from workbench.model.languages import Language
 from workbench.model.segments import Span
 
-# The kind of a stretch with its start and end; w:rPr of a kind, before and after an emphasis.
+# The kind of a stretch with its start and end; how a run of a kind begins.
 _Stretch = tuple[str, int, int]
-_Styles = Mapping[str, tuple[str, str]]
+_Openings = Mapping[str, str]
 
 # XML 1.0 §2.2 has no place for these; lone surrogates cannot even be encoded.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("(\r\n|[\r\n\t])")
+_SPECIAL = re.compile("[&<>\r\n\t]")
 
 _EAST_ASIAN = (
     "\u1100-\u11ff\u2e80-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
@@ -28,6 +29,8 @@ _VARIANTS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _RIGHT_TO_LEFT = (
     "\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 )
+# ECMA-376 §17.3.2.26: these take the Latin font in an East Asian run, too.
+_NEUTRAL = " -@\\[-`{-~"
 _COMPLEX = "\u0900-\u109f\u1780-\u17ff"
 _LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u024f\u0370-\u052f\u1e00-\u1fff"
 # What may stand between two words that keep one direction together: "New York", "COVID-19".
@@ -54,28 +57,30 @@ class Composition:
     change beside it does not alter its font.
     """
 
-    def __init__(self, text: str, stretches: Iterable[_Stretch], styles: _Styles) -> None:
-        self._text, self._stretches, self._styles = text, tuple(stretches), styles
+    def __init__(self, text: str, stretches: Iterable[_Stretch], openings: _Openings) -> None:
+        self._text, self._stretches, self._openings = text, tuple(stretches), openings
         self._ends = [end for _, _, end in self._stretches]
+        self._is_simple = _SPECIAL.search(text) is None
 
-    def runs(self, span: Span, emphasis: str = "") -> str:
-        """Give the runs; ``emphasis`` is what else belongs in their w:rPr, e.g. ``<w:b/>``."""
-        return self._cut(span, "w:t", emphasis)
+    def runs(self, span: Span) -> str:
+        """Give the runs of a stretch."""
+        return self._cut(span, "w:t")
 
     def deleted_runs(self, span: Span) -> str:
         """Give the runs of a w:del."""
-        return self._cut(span, "w:delText", "")
+        return self._cut(span, "w:delText")
 
-    def _cut(self, span: Span, element: str, emphasis: str) -> str:
+    def _cut(self, span: Span, element: str) -> str:
+        if span.start >= span.end:
+            return ""
         runs = []
         for index in range(bisect_right(self._ends, span.start), len(self._ends)):
             kind, start, end = self._stretches[index]
             if start >= span.end:
                 break
             text = self._text[max(start, span.start) : min(end, span.end)]
-            before, after = self._styles[kind]
-            properties = f"<w:rPr>{before}{emphasis}{after}</w:rPr>"
-            runs.append(f"<w:r>{properties}{_content(text, element)}</w:r>" if text else "")
+            content = _simple(text, element) if self._is_simple else _content(text, element)
+            runs.append(f"{self._openings[kind]}{content}</w:r>")
         return "".join(runs)
 
 
@@ -91,29 +96,43 @@ class Typesetter:
         self._default = "rtl" if language.is_right_to_left else "latin"
         self._direction = "<w:bidi/>" if language.is_right_to_left else ""
         self._styles = {kind: _style(kind, face) for kind in _MARKS}
+        self._openings: dict[str, _Openings] = {}
 
     def paragraph(self, style: str, content: str) -> str:
         """Give a paragraph of runs, running in the direction of the language."""
         head = f'<w:pPr><w:pStyle w:val="{style}"/>{self._direction}</w:pPr>'
         return f"<w:p>{head}{content}</w:p>"
 
-    def compose(self, text: str) -> Composition:
-        """Find the scripts of a text."""
-        return Composition(text, self._found(text), self._styles)
+    def compose(self, text: str, emphasis: str = "") -> Composition:
+        """Find the scripts of a text.
+
+        ``emphasis`` is what else belongs in the w:rPr of its runs, e.g. ``<w:b/>``.
+        """
+        return Composition(text, self._found(text), self._opened(emphasis))
 
     def runs(self, text: str, emphasis: str = "") -> str:
         """Give the runs of a whole text."""
-        return self.compose(text).runs(Span(0, len(text)), emphasis)
+        return self.compose(text, emphasis).runs(Span(0, len(text)))
+
+    def _opened(self, emphasis: str) -> _Openings:
+        """Give how a run of each kind begins."""
+        if emphasis not in self._openings:
+            self._openings[emphasis] = {
+                kind: f"<w:r><w:rPr>{before}{emphasis}{after}</w:rPr>"
+                for kind, (before, after) in self._styles.items()
+            }
+        return self._openings[emphasis]
 
     def _found(self, text: str) -> Iterator[_Stretch]:
         end = 0
-        for found in self._pattern.finditer(text):
-            if found.lastgroup is None:
-                continue
-            if found.start() > end:
-                yield self._default, end, found.start()
-            yield found.lastgroup, found.start(), found.end()
-            end = found.end()
+        if not text.isascii() or self._default == "rtl":
+            for found in self._pattern.finditer(text):
+                if found.lastgroup is None:
+                    continue
+                if found.start() > end:
+                    yield self._default, end, found.start()
+                yield found.lastgroup, found.start(), found.end()
+                end = found.end()
         if end < len(text):
             yield self._default, end, len(text)
 
@@ -121,6 +140,10 @@ class Typesetter:
 def attribute(text: str) -> str:
     """Escape text for an attribute value; it must have been cleaned."""
     return escape(text, quote=True)
+
+
+def _simple(text: str, element: str) -> str:
+    return f'<{element} xml:space="preserve">{text}</{element}>'
 
 
 def _content(text: str, element: str) -> str:
@@ -132,8 +155,7 @@ def _content(text: str, element: str) -> str:
         elif piece in {"\n", "\r", "\r\n"}:
             parts.append("<w:br/>")
         elif piece:
-            written = escape(piece, quote=False)
-            parts.append(f'<{element} xml:space="preserve">{written}</{element}>')
+            parts.append(_simple(escape(piece, quote=False), element))
     return "".join(parts)
 
 
@@ -167,9 +189,10 @@ def _text_kind(language: Language) -> str:
 @cache
 def _pattern(text_kind: str) -> re.Pattern[str]:
     """Find the stretches whose kind is not the usual one of the text, in linear time."""
-    ambiguous = _AMBIGUOUS if text_kind == "east" else ""
+    ambiguous, neutral = (_AMBIGUOUS, _NEUTRAL) if text_kind == "east" else ("", "")
     either = f"[{ambiguous}{_VARIANTS}]"
-    east = f"(?P<east>{either}*+[{_EAST_ASIAN}](?:[{_EAST_ASIAN}]|{either})*+)|{either}++"
+    more = f"[{_EAST_ASIAN}{ambiguous}{_VARIANTS}{neutral}]"
+    east = f"(?P<east>{either}*+[{_EAST_ASIAN}]{more}*+)|{either}++"
     other = f"(?P<complex>[{_COMPLEX}]++)"
     strong, name = (_LATIN, "latin") if text_kind == "rtl" else (_RIGHT_TO_LEFT, "rtl")
     against = f"(?P<{name}>[{strong}](?:[{strong}{_BETWEEN}]*[{strong}0-9])?)"

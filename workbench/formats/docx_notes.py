@@ -1,0 +1,59 @@
+"""Notes in the segment table of a bilingual DOCX: status, findings and comments in words."""
+
+from workbench.formats.docx_content import ReviewDocument, ReviewRow
+from workbench.formats.docx_text import Cleaner, Typesetter
+from workbench.model.findings import Severity
+
+# Of an ISO 8601 time.
+_DAY = 10
+_COLOURS = {Severity.ERROR: "A31515", Severity.WARNING: "7A4A00", Severity.INFO: "404040"}
+
+
+class Notes:
+    """Writes the cells that say something about a pair, in the language of the labels."""
+
+    def __init__(self, document: ReviewDocument, cleaner: Cleaner) -> None:
+        labels, direction = document.labels, document.direction
+        self._labels, self._cleaner = labels, cleaner
+        self._words = Typesetter(labels.language, direction.target, direction.source)
+        self._names_people = bool(document.author)
+        self._nothing = self.paragraph("Note", "")
+        self._statuses: dict[tuple[str, ...], str] = {}
+        self._severities = {severity: self._severity(severity) for severity in Severity}
+
+    def paragraph(self, style: str, text: str) -> str:
+        """Give a paragraph of plain words."""
+        return self._words.paragraph(style, self._words.runs(self._cleaner.clean(text)))
+
+    def status(self, row: ReviewRow) -> str:
+        """Say how the review of the pair stands; there are few ways to say it."""
+        words = tuple(self._labels.of_pair(row.pair))
+        if words not in self._statuses:
+            self._statuses[words] = "".join(self.paragraph("Note", word) for word in words)
+        return self._statuses[words]
+
+    def findings(self, row: ReviewRow) -> str:
+        """Say what was found, for those who print the table."""
+        paragraphs = []
+        for remark in row.remarks:
+            head = self._severities[remark.finding.severity]
+            runs = head + self._words.runs(self._cleaner.clean(remark.text))
+            paragraphs.append(self._words.paragraph("Note", runs))
+        return "".join(paragraphs) or self._nothing
+
+    def comments(self, row: ReviewRow) -> str:
+        """Say who wrote what and when, for those who print the table."""
+        texts = []
+        for annotation in row.annotations:
+            author = annotation.author if self._names_people else ""
+            date = annotation.created[:_DAY]
+            text = self._labels.signed.format(
+                author=author or self._labels.reviewer, date=date, text=annotation.comment
+            )
+            texts.append(self.paragraph("Note", text))
+        return "".join(texts) or self._nothing
+
+    def _severity(self, severity: Severity) -> str:
+        emphasis = f'<w:b/><w:bCs/><w:color w:val="{_COLOURS[severity]}"/>'
+        word = self._cleaner.clean(self._labels.of_severity(severity))
+        return self._words.runs(f"{word}: ", emphasis)
