@@ -1,5 +1,7 @@
 """What every check keeps to, whatever it looks for."""
 
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -7,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.checks.catalogue import CHECKS
-from workbench.checks.check import Check, Context, Example
+from workbench.checks.check import Check, Context, Example, Study
 from workbench.model.findings import Finding
 from workbench.model.languages import Direction
+from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair, Side
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "checks"
@@ -24,9 +27,19 @@ TEXTS = st.one_of(NUMERALS, st.text(max_size=60))
 every_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)
 
 
+@cache
+def studies(check_id: str, tags: tuple[str, str]) -> Mapping[str, Study]:
+    check = next(check for check in CHECKS if check.id == check_id)
+    if check.study is None:
+        return {}
+    project = Project(Facts("f1", "", Direction.parse(*tags), "2026-01-01T00:00:00+00:00"))
+    return {check.id: check.study(project)}
+
+
 def run(check: Check, source: str, target: str, tags: tuple[str, str]) -> list[Finding]:
     pair = Pair("p1", "d", source, target, target)
-    return list(check.find(pair, Context(Direction.parse(*tags))))
+    context = Context(Direction.parse(*tags), studies(check.id, tags))
+    return list(check.find(pair, context))
 
 
 @pytest.mark.parametrize(("check", "example"), EXAMPLES)

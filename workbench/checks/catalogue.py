@@ -1,6 +1,6 @@
 """The catalogue: every check there is, in the order in which they run."""
 
 from workbench.checks.check import Check
-from workbench.checks.rules import numbers, unpaired
+from workbench.checks.rules import names, numbers, unpaired
 
-CHECKS: tuple[Check, ...] = (numbers.CHECK, unpaired.CHECK)
+CHECKS: tuple[Check, ...] = (numbers.CHECK, names.CHECK, unpaired.CHECK)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from workbench.checks.naming.lines import Line, covers
 from workbench.checks.naming.memory import Memory, Usual
 from workbench.language.mentions.capitals import is_calendar_word
+from workbench.language.mentions.chinese_spelling import looks_chinese
 from workbench.language.mentions.foreign_names import ForeignName
 from workbench.language.names.folding import name_key
 from workbench.language.names.knowledge import Knowledge
@@ -35,6 +36,7 @@ class Demand:
     found: list[Span] = field(default_factory=list)
     is_kin: bool = False
     can_accuse: bool = False
+    is_chinese: bool = False
 
     @property
     def entry(self) -> Entry | None:
@@ -77,6 +79,8 @@ class Demand:
             return "lexicon"
         if best:
             return "memory1.known" if best.known else "memory1"
+        if self.is_chinese:
+            return "pinyin"
         return "weak" if self.forms else ""
 
     @property
@@ -114,14 +118,15 @@ def demands_of(line: Line, memory: Memory, knowledge: Knowledge) -> list[Demand]
         copied, total = memory.copied(key, line.pair.id)
         forms, kin = _lexicon_forms(name, knowledge)
         demand = Demand(name, line.counts[key], usual, copied, total, forms, kin)
+        demand.is_chinese = looks_chinese(name.run.quote(line.foreign.text))
         demand.can_accuse = bool(name.entry and accuses(name.entry, knowledge))
-        demand.found = _places((*(u.text for u in usual), *forms), line, _is_person(name))
+        demand.found = _places((*(u.text for u in usual), *forms), line, name)
         demands.append(demand)
     direct = [span for demand in demands for span in demand.found]
     for demand in demands:
         if not demand.found:
             # A capital may stand for its state, but not where the state is named for itself.
-            kin_places = _places(demand.kin, line, _is_person(demand.name))
+            kin_places = _places(demand.kin, line, demand.name)
             demand.found = [span for span in kin_places if not covers(direct, span)]
             demand.is_kin = bool(demand.found)
     return demands
@@ -135,7 +140,12 @@ def _lexicon_forms(
     if entry is None:
         return (), ()
     forms = tuple(rendering.text for rendering in entry.renderings)
-    kin = [r.text for other in lexicon.relatives(entry.name) for r in lexicon.renderings(other)]
+    kin = [
+        rendering.text
+        for other in lexicon.relatives(entry.name)
+        for rendering in lexicon.renderings(other)
+        if not rendering.is_short
+    ]
     words = name_key(entry.name).split()
     # Whoever sits in the 参议院 is a 参议员.
     kin += [form[:-1] + "员" for form in forms if form.endswith("院")]
@@ -155,8 +165,9 @@ def _is_person(name: ForeignName) -> bool:
     return bool(name.entry and name.entry.kind is Kind.PERSON)
 
 
-def _places(forms: tuple[str, ...], line: Line, is_person: bool) -> list[Span]:
+def _places(forms: tuple[str, ...], line: Line, name: ForeignName) -> list[Span]:
     han = line.han
+    is_person = _is_person(name)
     found: list[Span] = []
     for form in dict.fromkeys(forms):
         if len(form) > 1 or is_person:

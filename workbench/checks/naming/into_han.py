@@ -7,10 +7,13 @@ from workbench.checks.naming.demands import Demand
 from workbench.checks.naming.judgements import Judgement
 from workbench.checks.naming.lines import covers
 from workbench.checks.naming.matching import Heard, Matching, Stranger
-from workbench.language.mentions.capitals import Shape
+from workbench.checks.naming.slips import letter_slip
+from workbench.language.mentions.capitals import Shape, Token
 from workbench.language.mentions.foreign_names import ForeignName
 from workbench.language.mentions.han_text import LatinWord
+from workbench.language.mentions.letter_distance import letter_distance
 from workbench.language.names.folding import name_key
+from workbench.language.names.renderings import Kind
 from workbench.model.segments import Span
 
 _HAN = "\u3400-\u9fff"
@@ -19,6 +22,7 @@ _NOTHING_ALIKE = -0.35  # below it, even a single candidate is no rendering of t
 _ALIKE = 0.3
 _LONGEST = 5
 _GAP = 4
+_COUNTED = frozenset((Kind.STATE, Kind.PEOPLE, Kind.REGION, Kind.PLACE))
 
 
 class IntoHan:
@@ -33,6 +37,7 @@ class IntoHan:
         """Give all that is amiss."""
         matching = self._matching
         yield from self._dotted()
+        yield from self._copied_wrongly()
         for demand in matching.demands:
             key = demand.name.key
             if key in matching.copies:
@@ -58,6 +63,61 @@ class IntoHan:
                     han=(word.span,),
                     found=word.text,
                 )
+
+    def _copied_wrongly(self) -> Iterator[Judgement]:
+        """Find Latin words that are nearly, but not quite, a word of the source: Fiona Mo."""
+        words = self._line.words
+        latin = self._line.han.latin
+        tokens = [t for t in self._line.foreign.tokens if t.shape is not Shape.LOWER]
+        for at, word in enumerate(latin):
+            key = word.key.lower()
+            if word.shape is Shape.LOWER or key in words or len(key) < 2:
+                continue
+            right = self._right_word(key, latin[at - 1] if at else None, tokens)
+            text = right.text if right else self._right_elsewhere(key)
+            if text:
+                yield Judgement(
+                    "misspelled.copy",
+                    text,
+                    text,
+                    foreign=(Span(right.start, right.end),) if right else (),
+                    han=(word.span,),
+                    found=word.text,
+                )
+
+    def _right_word(self, key: str, before: LatinWord | None, tokens: list[Token]) -> Token | None:
+        """Find the word of the source that was to be copied, by its letters or its neighbour."""
+        left = {word.key.lower() for word in self._line.han.latin}
+        missing = [token for token in tokens if token.key.lower() not in left]
+        for token in missing:
+            wanted = token.key.lower()
+            if key.removesuffix("s") == wanted.removesuffix("s"):
+                return None
+            if letter_slip(key, [wanted]) and not self._is_word(key):
+                return token
+        for token in missing:
+            at = tokens.index(token)
+            mate = tokens[at - 1] if at and token.joined else None
+            wanted = token.key.lower()
+            if mate and before and mate.key == before.key and mate.shape is Shape.CAPITALISED:
+                near = letter_distance(key, wanted, 1) == 1
+                if near and token.shape is Shape.CAPITALISED and before.has_company:
+                    return token
+        return None
+
+    def _right_elsewhere(self, key: str) -> str:
+        """Find the name of another line that was to be copied: ZFCI, where others have ZFIC."""
+        memory = self._matching.memory
+        own = self._line.pair.id
+        others = {k.lower(): k for k in memory if set(memory.lines_with(k)) - {own}}
+        if key in others or self._is_word(key):
+            return ""
+        right = letter_slip(key, others)
+        copied = right and memory.copied(others[right], own)[0]
+        return memory.written(others[right]) if right and copied else ""
+
+    def _is_word(self, key: str) -> bool:
+        return self._matching.knowledge.words.is_word(key)
 
     def _left(self, demand: Demand, copies: list[LatinWord]) -> Iterator[Judgement]:
         """Judge a name that was left in Latin letters."""
@@ -110,11 +170,15 @@ class IntoHan:
             yield self._judgement(rule, demand, heard.span)
 
     def _counted(self, demand: Demand) -> Iterator[Judgement]:
-        """Judge a name that stands more often than its rendering, beside a stranger."""
-        if demand.is_kin or demand.count <= len(demand.found) or not self._strangers:
+        """Judge a place that is named more often than its rendering, beside another place."""
+        foreign = [s for s in self._strangers if s.evidence == "lexicon" and s.kind in _COUNTED]
+        entry = demand.entry
+        if demand.is_kin or not foreign or not entry or entry.kind not in _COUNTED:
             return
-        if demand.evidence in ("lexicon", "memory3", "memory2"):
-            yield self._swapped("swapped.count", demand, self._strangers[0])
+        same = [d for d in self._matching.demands if d.entry and d.entry.concept == entry.concept]
+        said = sum(d.count for d in same if not d.is_metonym)
+        if demand is same[0] and said > len(demand.found):
+            yield self._swapped("swapped.count", demand, foreign[0])
 
     def _unmet(self, demand: Demand) -> Iterator[Judgement]:
         """Judge a name for which nothing stands in the Han."""
@@ -180,11 +244,12 @@ class IntoHan:
     def _judgement(self, rule: str, demand: Demand, at: Span | None) -> Judgement:
         best = demand.best
         expected = demand.expected[0] if demand.expected else ""
+        span = demand.name.run if demand.is_chinese else demand.name.span
         return Judgement(
             rule,
-            demand.name.text,
+            span.quote(self._line.foreign.text),
             expected,
-            foreign=(demand.name.span,),
+            foreign=(span,),
             han=(at,) if at else (),
             found=at.quote(self._line.han.folded) if at else "",
             count=best.count if best else 0,

@@ -52,13 +52,18 @@ class IntoLetters:
         yield from slips
         explained = {judgement.found for judgement in left}
         mended = {judgement.expected.lower() for judgement in slips}
-        added = [demand for demand in self._matching.unmet if demand.evidence]
+        added = [demand for demand in self._matching.unmet if self._is_added(demand)]
         for stranger in self._strangers:
             mends = mended & {w.lower() for name in self._names(stranger) for w in name.split()}
             if not mends and not any(stranger.text in text for text in explained):
                 yield self._missing(stranger, added)
         if not self._strangers and not left and not slips:
             yield from (self._added(demand) for demand in added)
+
+    def _is_added(self, demand: Demand) -> bool:
+        """Whether the Han really has nothing for a name, not even a rendering with a slip."""
+        slips = (self._matching.slip(form) for form in demand.expected)
+        return bool(demand.evidence) and not any(slips)
 
     def _left(self) -> Iterator[Judgement]:
         """Find Han that was left in the target, but for what explains a name in brackets."""
@@ -118,7 +123,7 @@ class IntoLetters:
         for mention in self._line.han.mentions:
             for name in mention.names:
                 wanted.update({name_key(word): word for word in name.split()})
-        for key in memory.keys():
+        for key in memory:
             if set(memory.lines_with(key)) - {own}:
                 written = memory.written(key)
                 words = (word for word in written.split() if len(word) > _SHORT_WORD)
@@ -131,7 +136,9 @@ class IntoLetters:
     def _missing(self, stranger: Stranger, added: list[Demand]) -> Judgement:
         """Judge a rendering in the source whose name the target lacks."""
         usual = stranger.usual
-        kind, foreign, found = f"missing.{stranger.evidence}", (), ""
+        kind = f"missing.{stranger.evidence}"
+        foreign: tuple[Span, ...] = ()
+        found = ""
         if added:
             kind = f"swapped.{stranger.evidence}"
             foreign, found = (added[0].name.span,), added[0].name.text

@@ -30,6 +30,7 @@ class Stranger:
     name: str
     evidence: str
     usual: Usual | None = None
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ class Matching:
             entries = entries_of(mention, self.knowledge)
             strong = [entry for entry in entries if self._is_strange(entry, mention)]
             if strong and not self._is_backed(entries):
-                yield Stranger(mention.span, text, strong[0].name, "lexicon")
+                yield Stranger(mention.span, text, strong[0].name, "lexicon", kind=strong[0].kind)
 
     def _is_strange(self, entry: Entry, mention: Mention) -> bool:
         """Whether a mention surely is a name, so that the other side has to have it."""
@@ -184,6 +185,9 @@ class Matching:
         named = [entry.name for entry in entries]
         named += [name for entry in entries for name in relatives(entry.name)]
         if any(self._is_written(name) for name in named):
+            return True
+        persons = [name_key(entry.name).split() for entry in entries if entry.kind is Kind.PERSON]
+        if any(word in self.line.words for words in persons for word in words if len(word) > 1):
             return True
         return any((entry.concept and entry.concept in concepts) for entry in entries)
 

@@ -95,16 +95,13 @@ class Memory:
         for key in line.foreign.lower:
             self._small[key] += by
 
-    def __iter__(self) -> Iterable[Line]:
-        return iter(self._lines.values())
+    def __iter__(self) -> Iterator[str]:
+        """Give the names of the document."""
+        return iter(self._by_key)
 
     def line(self, pair_id: str) -> Line | None:
         """Give a line that was learned."""
         return self._lines.get(pair_id)
-
-    def keys(self) -> Iterable[str]:
-        """Give the names of the document."""
-        return self._by_key.keys()
 
     def lines_with(self, key: str) -> Iterable[str]:
         """Give the ids of the lines with a name."""

@@ -42,7 +42,9 @@ class NameStudy:
         return read_line(pair, self.direction, self.knowledge)
 
     def judge(self, pair: Pair) -> Iterator[Judgement]:
-        """Give what is amiss with the names of a pair."""
+        """Give what is amiss with the names of a pair; nothing between two languages in Han."""
+        if self.direction.source.writes_han == self.direction.target.writes_han:
+            return iter(())
         matching = Matching(self.line(pair), self.memory(pair.document), self.knowledge)
         judge = IntoHan if self.direction.target.writes_han else IntoLetters
         return judge(matching).judge()

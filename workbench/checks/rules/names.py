@@ -12,6 +12,7 @@ from workbench.model.segments import Pair
 
 _MESSAGES = {
     "missing": "“{name}” should be {expected} here; the target has nothing for it.",
+    "missing-plain": "“{name}” is missing in the target.",
     "missing-usual": (
         "“{name}” is {expected} on {count} of {total} other lines; here the target lacks it."
     ),
@@ -26,9 +27,12 @@ _MESSAGES = {
         "{found} should perhaps be {expected}, as “{name}” is on {count} of {total} other lines."
     ),
     "swapped": "The target has {found}, which the source lacks; “{name}” ({expected}) is missing.",
+    "swapped-plain": "The target has {found}, which the source lacks; “{name}” is missing.",
     "added": "The target says “{found}”, of which the source has nothing.",
     "inconsistent": "“{name}” is {found} here and {expected} elsewhere in the document.",
 }
+_WITHOUT_EXPECTATION = {"missing": "missing-plain", "untranslated": "left-in-latin",
+                        "swapped": "swapped-plain"}  # fmt: skip
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 # How grave a judgement is and how often a reviewer would agree; measured on the dev set.
 _RATINGS = {
@@ -36,6 +40,8 @@ _RATINGS = {
     "missing.memory2": (_WARNING, 0.8),
     "missing.memory1.known": (_WARNING, 0.7),
     "missing.lexicon": (_WARNING, 0.8),
+    "missing.pinyin": (_WARNING, 0.7),
+    "swapped.pinyin": (_ERROR, 0.8),
     "missing.memory1": (_WARNING, 0.6),
     "missing.metonym": (_INFO, 0.4),
     "missing.memory3.freedom": (_WARNING, 0.6),
@@ -85,8 +91,8 @@ def _finding(
 ) -> Finding:
     kind = judgement.rule.split(".", 1)[0]
     message = f"{kind}-usual" if judgement.count and f"{kind}-usual" in _MESSAGES else kind
-    if message == "untranslated" and not judgement.expected:
-        message = "left-in-latin"
+    if not judgement.expected:
+        message = _WITHOUT_EXPECTATION.get(message, message)
     into_han = direction.target.writes_han
     return Finding(
         check="names",
@@ -128,7 +134,7 @@ CHECK = Check(
                 "港口是由工程師建造的。", ("missing",)),
         Example("en", "zh-Hant", "The harbour was built by engineers from Switzerland.",
                 "港口是由Switzerland的工程師建造的。", ("untranslated",)),
-        Example("en", "zh-Hans", "Engineers from Argentina repaired it.", "阿跟廷的工程师把它修好了。",
+        Example("en", "zh-Hans", "Engineers from Argentina came.", "阿跟廷的工程师来了。",
                 ("misspelled",)),
         Example("zh-Hant", "en", "船長來自葡萄牙。", "The captain comes from 葡萄牙.",
                 ("untranslated",)),

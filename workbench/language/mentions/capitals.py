@@ -160,9 +160,9 @@ def _shape(word: str) -> Shape:
         return Shape.MIXED if inner else Shape.LOWER
     if len(letters) > 1 and all(character.isupper() for character in letters):
         return Shape.ACRONYM
-    inner = [i for i, c in enumerate(word) if i and c.isupper() and word[i - 1].islower()]
-    prefix = word[: inner[0]].lower() if inner else ""
-    mixed = bool(inner) and prefix not in ("mc", "mac", "de", "di", "la", "le", "o", "fitz")
+    humps = [i for i, c in enumerate(word) if i and c.isupper() and word[i - 1].islower()]
+    prefix = word[: humps[0]].lower() if humps else ""
+    mixed = bool(humps) and prefix not in ("mc", "mac", "de", "di", "la", "le", "o", "fitz")
     return Shape.MIXED if mixed else Shape.CAPITALISED
 
 

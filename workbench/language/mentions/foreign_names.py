@@ -12,6 +12,7 @@ from workbench.language.mentions.capitals import (
     key_of,
     tokens_of,
 )
+from workbench.language.mentions.chinese_spelling import looks_chinese
 from workbench.language.names.english_words import PARTICLES, TITLES
 from workbench.language.names.folding import name_key
 from workbench.language.names.knowledge import Knowledge
@@ -56,7 +57,7 @@ def read_foreign(text: str, knowledge: Knowledge) -> ForeignText:
     title = is_title_case(tokens)
     known = _entries(text, tokens, knowledge)
     names: list[ForeignName] = []
-    for run in _runs(text, tokens, known):
+    for run in _runs(text, tokens):
         names.extend(_names_of(text, run, known, knowledge))
     lower = frozenset(token.key for token in tokens if token.shape is Shape.LOWER)
     return ForeignText(text, tuple(names), tuple(tokens), lower, title)
@@ -87,7 +88,7 @@ def _without_possessive(text: str, mention: Mention) -> Mention:
     return Mention(Span(mention.span.start, mention.span.end - 2), (written[:-2],))
 
 
-def _runs(text: str, tokens: Sequence[Token], known: _Known) -> list[list[Token]]:
+def _runs(text: str, tokens: Sequence[Token]) -> list[list[Token]]:
     """Give stretches of capitalised words, particles among them, that may be one name."""
     runs: list[list[Token]] = []
     run: list[Token] = []
@@ -126,8 +127,15 @@ def _names_of(
     while at < len(run):
         token = run[at]
         found = known.get(token.start)
+        length = _chinese_person(text, run, at, found)
+        if length:
+            names.extend(_words_of(piece, len(run), knowledge))
+            names.extend(_words_of(run[at : at + length], len(run), knowledge))
+            piece = []
+            at += length
+            continue
         if found and not _is_part_of_person(run, at, known, knowledge):
-            names.extend(_words_of(text, piece, len(run), knowledge))
+            names.extend(_words_of(piece, len(run), knowledge))
             piece = []
             mention, entry = found
             names.extend(_leading_state(text, mention, entry, run, knowledge))
@@ -137,13 +145,29 @@ def _names_of(
                 at += 1
             continue
         if _is_title(token, words.is_word(token.text)) or is_calendar_word(token.key):
-            names.extend(_words_of(text, piece, len(run), knowledge))
+            names.extend(_words_of(piece, len(run), knowledge))
             piece = []
         else:
             piece.append(token)
         at += 1
-    names.extend(_words_of(text, piece, len(run), knowledge))
+    names.extend(_words_of(piece, len(run), knowledge))
     return names
+
+
+def _chinese_person(
+    text: str, run: list[Token], at: int, found: tuple[Mention, Entry] | None
+) -> int:
+    """Give of how many words from here a Chinese person's name is made: Zhang Jianmin; else 0.
+
+    The lexicon's places among single syllables do not count, longer names of its do.
+    """
+    for length in (3, 2):
+        words = run[at : at + length]
+        if len(words) < length or not looks_chinese(text[words[0].start : words[-1].end]):
+            continue
+        if found is None or found[0].span.end <= words[0].end:
+            return length
+    return 0
 
 
 def _is_title(token: Token, is_word: bool) -> bool:  # noqa: FBT001 - a fact of the word
@@ -218,9 +242,7 @@ def _entry_name(text: str, mention: Mention, entry: Entry, run: list[Token]) -> 
     )  # fmt: skip
 
 
-def _words_of(
-    text: str, piece: list[Token], run_length: int, knowledge: Knowledge
-) -> list[ForeignName]:
+def _words_of(piece: list[Token], run_length: int, knowledge: Knowledge) -> list[ForeignName]:
     """Give the words of a name that is in no lexicon; its last word is the head."""
     words = knowledge.words
     piece = [token for token in piece if len(token.key) > 1]

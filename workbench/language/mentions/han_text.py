@@ -15,6 +15,8 @@ _RUN = re.compile(f"[{_HAN}]+(?:·[{_HAN}]+)*")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9'’.&-]*")
 # Characters that hardly ever stand inside a rendering; they part it from its surroundings.
 PARTING = frozenset("·的了是他她它我你您们这那此就也都被把将与及或而但很更每各该其")
+# A single character in a list: 美、欧、亚.
+_LISTED = re.compile(f"(?:(?<=、)|(?=[{_HAN}]、))([{_HAN}])")
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
 _MOST = 8
 
@@ -52,12 +54,14 @@ class HanText:
 
     def find_short(self, form: str) -> list[Span]:
         """Give all places of a single character that is short for a name: 美 in 美军, 中美."""
-        return [
+        inside = [
             Span(at, at + 1)
             for mention in self.mentions
             for at in range(mention.span.start, mention.span.end)
             if self.folded[at] == form and mention.span.end - mention.span.start <= 2
         ]
+        listed = (Span(*match.span(1)) for match in _LISTED.finditer(self.folded))
+        return inside + [span for span in listed if span.quote(self.folded) == form]
 
 
 def read_han(text: str, knowledge: Knowledge) -> HanText:
