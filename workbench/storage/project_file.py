@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -24,6 +25,30 @@ SUFFIX = ".wbproj"
 _SPACING = 1024.0
 _PAIR_COLUMNS = "id, document, source, target, draft, status, confidence, origin"
 _PUT_PAIR = "INSERT OR REPLACE INTO pairs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+_FULL = "{path} could not be written: the disk is full. Free some space and try again."
+_IN_USE = "{path} is in use by another program. Close it there and try again."
+_READ_ONLY = "{path} may not be written. Save the project under another name or folder."
+_NOWHERE = "There is no folder for {path}. Choose another one."
+_FOLDER = "{path} is a folder. Choose another name."
+_FAULT = "{path} could not be read or written: {reason}."
+_DAMAGED = "{path} is damaged or no project ({reason}). Open a copy of an earlier state."
+_BY_WORD = (
+    ("full", _FULL),
+    ("No space", _FULL),
+    ("locked", _IN_USE),
+    ("busy", _IN_USE),
+    ("readonly", _READ_ONLY),
+)
+_BY_KIND: tuple[tuple[type[Exception], str], ...] = (
+    (PermissionError, _READ_ONLY),
+    (FileNotFoundError, _NOWHERE),
+    (NotADirectoryError, _NOWHERE),
+    (IsADirectoryError, _FOLDER),
+    (sqlite3.OperationalError, _FAULT),
+    (OSError, _FAULT),
+    (Exception, _DAMAGED),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,19 +345,9 @@ def _translated(path: Path) -> Iterator[None]:
 
 def _sentence(error: Exception) -> str:
     reason = str(error)
-    if "full" in reason or "No space" in reason:
-        return "{path} could not be written: the disk is full. Free some space and try again."
-    if "locked" in reason or "busy" in reason:
-        return "{path} is in use by another program. Close it there and try again."
-    if "readonly" in reason or isinstance(error, PermissionError):
-        return "{path} may not be written. Save the project under another name or folder."
-    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
-        return "There is no folder for {path}. Choose another one."
-    if isinstance(error, IsADirectoryError):
-        return "{path} is a folder. Choose another name."
-    if isinstance(error, (sqlite3.OperationalError, OSError)):
-        return "{path} could not be read or written: {reason}."
-    return "{path} is damaged or no project ({reason}). Open a copy of an earlier state."
+    by_words = (sentence for word, sentence in _BY_WORD if word in reason)
+    by_kind = (sentence for kind, sentence in _BY_KIND if isinstance(error, kind))
+    return next(chain(by_words, by_kind))
 
 
 def _remove_companions(path: Path) -> None:
