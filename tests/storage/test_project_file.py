@@ -187,7 +187,7 @@ def test_a_closed_file_can_be_read_where_nothing_may_be_written(path: Path) -> N
 
 
 def test_a_place_that_is_not_there_is_named(path: Path, tmp_path: Path) -> None:
-    nowhere = tmp_path / "nowhere" / "p.wbproj"
+    nowhere = tmp_path / "full of nothing" / "p.wbproj"
     with pytest.raises(StorageProblem, match="no folder for"):
         ProjectFile.create(nowhere, small_project())
     path.mkdir()

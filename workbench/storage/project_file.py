@@ -340,11 +340,16 @@ def _translated(path: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OSError, ValueError, KeyError, TypeError) as error:
-        raise StorageProblem(_sentence(error), path=str(path), reason=str(error)) from error
+        raise StorageProblem(_sentence(error), path=str(path), reason=_reason(error)) from error
+
+
+def _reason(error: Exception) -> str:
+    """Say what happened, without the path, whose words are not the system's."""
+    return (isinstance(error, OSError) and error.strerror) or str(error)
 
 
 def _sentence(error: Exception) -> str:
-    reason = str(error)
+    reason = _reason(error)
     by_words = (sentence for word, sentence in _BY_WORD if word in reason)
     by_kind = (sentence for kind, sentence in _BY_KIND if isinstance(error, kind))
     return next(chain(by_words, by_kind))
