@@ -92,6 +92,23 @@ def test_a_form_of_another_region_is_told_with_the_usual_one() -> None:
     assert names.region_mismatch("New Zealand", "紐西蘭", Language.parse("ja")) is None
 
 
+def test_a_form_that_both_regions_use_is_no_mismatch() -> None:
+    forms = RegionalForms("得克萨斯", "德州", "德州", (("德州",), (), ()))
+    texas = {"texas": Row("Texas", Kind.REGION, ("得克萨斯", "德州"))}
+    names = Lexicon((Table(Evidence.HAND, texas),), {"texas": forms})
+    assert names.region_mismatch("Texas", "德州", Language.parse("zh-CN")) is None
+    assert names.region_mismatch("Texas", "得克萨斯", Language.parse("zh-TW")) == "德州"
+
+
+def test_traditional_without_a_region_is_written_as_in_taiwan_or_hong_kong() -> None:
+    forms = RegionalForms("特朗普", "川普", "特朗普")
+    trump = {"trump": Row("Trump", Kind.PERSON, ("特朗普", "川普"))}
+    names = Lexicon((Table(Evidence.HAND, trump),), {"trump": forms})
+    assert names.region_mismatch("Trump", "特朗普", Language.parse("zh-Hant")) is None
+    assert names.region_mismatch("Trump", "特朗普", Language.parse("zh-TW")) == "川普"
+    assert names.region_mismatch("Trump", "川普", Language.parse("zh-CN")) == "特朗普"
+
+
 def test_ordinary_words_are_known_as_such() -> None:
     assert lexicon().is_common("和平")
     assert not lexicon().is_common("紐約")

@@ -64,6 +64,26 @@ def test_regional_forms_are_given_in_their_own_characters(
     assert forms.of(Language.parse(tag)) == form
 
 
+@pytest.mark.parametrize("name", ["Davis", "Palmer", "Casey"])
+def test_a_time_zone_named_after_a_person_accuses_nobody(knowledge: Knowledge, name: str) -> None:
+    entry = knowledge.lexicon.entry(name)
+    assert entry is None or not entry.is_strong
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "tag", "expected"),
+    [
+        ("Australia", "澳洲", "zh-CN", None), ("Texas", "德州", "zh-CN", None),
+        ("South Korea", "韓國", "zh-TW", None), ("Merkel", "梅克爾", "zh-CN", "默克尔"),
+        ("Italy", "義大利", "zh-CN", "意大利"), ("Laos", "寮國", "zh-Hant", None),
+    ],
+)  # fmt: skip
+def test_only_forms_foreign_to_the_region_are_mismatches(
+    knowledge: Knowledge, name: str, form: str, tag: str, expected: str | None
+) -> None:
+    assert knowledge.lexicon.region_mismatch(name, form, Language.parse(tag)) == expected
+
+
 def test_the_state_is_not_found_under_a_city_of_china(knowledge: Knowledge) -> None:
     assert "China" not in knowledge.lexicon.names_of("唐山")
 

@@ -114,8 +114,8 @@ class Lexicon:
             return None
         written = fold_han(rendering)
         others = {fold_han(form) for form in (forms.hans, forms.hant, forms.hant_hk)}
-        usual = forms.of(language)
-        return usual if written in others and written != fold_han(usual) else None
+        here = {fold_han(form) for form in forms.used_in(language)}
+        return forms.of(language) if written in others - here else None
 
     def is_common(self, rendering: str) -> bool:
         """Whether a rendering is an ordinary word too, so that its presence proves no name."""

@@ -44,7 +44,7 @@ def _english_chinese(words: EnglishWords) -> Lexicon:
     states = {key for key, row in by_hand.items() if row.kind in (Kind.STATE, Kind.PEOPLE)}
     tables = (
         Table(Evidence.HAND, by_hand),
-        Table(Evidence.CLDR, _by_key(_cldr_rows(cldr.values()))),
+        Table(Evidence.CLDR, _by_key(_cldr_rows(cldr.values(), words))),
         Table(Evidence.CEDICT, _without(states, _unmerged("cedict.tsv"))),
         Table(Evidence.GEONAMES, _without(states, _unmerged("geonames.tsv"))),
     )
@@ -63,10 +63,12 @@ def _cldr() -> dict[str, _Territory]:
     return found
 
 
-def _cldr_rows(territories: Iterable[_Territory]) -> Iterator[Row]:
+def _cldr_rows(territories: Iterable[_Territory], words: EnglishWords) -> Iterator[Row]:
+    """Give the rows of CLDR without time zones named after people: Davis, Palmer, Regina."""
     for kind, names, forms in territories:
         for name in names:
-            yield Row(name, kind, _folded(forms))
+            if kind is not Kind.PLACE or not words.is_ordinary(name_key(name)):
+                yield Row(name, kind, _folded(forms))
 
 
 def _folded(forms: RegionalForms) -> tuple[str, ...]:
@@ -114,7 +116,9 @@ def _hand() -> tuple[list[Row], dict[str, RegionalForms]]:
         parts = names.split("|")
         rows.extend(add(name, concept=concept or parts[0]) for name in parts)
         if hant:
-            forms = RegionalForms(*(column[0] for column in columns))
+            usual = [column[0] for column in columns]
+            here, there, hong_kong = (tuple(column[1:]) for column in columns)
+            forms = RegionalForms(usual[0], usual[1], usual[2], (here, there, hong_kong))
             regional.update(dict.fromkeys(name_keys(parts), forms))
     return rows, regional
 

@@ -28,6 +28,7 @@ class Evidence(IntEnum):
         return self in _STRONG
 
 
+_HONG_KONG = ("HK", "MO")
 _STRONG = frozenset((Evidence.PROJECT, Evidence.HAND, Evidence.CLDR, Evidence.GEONAMES_AND_CEDICT))
 
 
@@ -60,18 +61,37 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True)
 class RegionalForms:
-    """How a name is usually written by region; ``of`` puts it in the region's characters."""
+    """How a name is usually written by region; ``of`` puts it in the region's characters.
+
+    ``hans``, ``hant`` and ``hant_hk`` are the usual forms of the mainland, Taiwan and Hong Kong;
+    ``further`` are other forms seen there, in the same order.
+    """
 
     hans: str
     hant: str
     hant_hk: str
+    further: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]] = ((), (), ())
 
     def of(self, language: Language) -> str:
         """Give the form for a Chinese language tag."""
         if language.script != "Hant":
             return self.hans
-        form = self.hant_hk if language.region in ("HK", "MO") else self.hant
+        form = self.hant_hk if language.region in _HONG_KONG else self.hant
         return write_han(form, language)
+
+    def used_in(self, language: Language) -> tuple[str, ...]:
+        """Give every form seen in a region; Traditional without a region has those of both."""
+        mainland, taiwan, hong_kong = (
+            (usual, *others)
+            for usual, others in zip(
+                (self.hans, self.hant, self.hant_hk), self.further, strict=True
+            )
+        )
+        if language.script != "Hant":
+            return mainland
+        if not language.region:
+            return taiwan + hong_kong
+        return hong_kong if language.region in _HONG_KONG else taiwan
 
 
 @dataclass(frozen=True, slots=True)
