@@ -124,7 +124,7 @@ def test_all_actions_are_handled_while_a_project_is_open(make_window: MakeWindow
     def nothing(*_: object) -> None:
         return None
 
-    window = make_window(4, Rooms(nothing, nothing, nothing, nothing, nothing))
+    window = make_window(4, Rooms(*[nothing] * 5, target=nothing))
     enabled = {e.id for e in ENTRIES if window.actions_[e.id].isEnabled()}
     assert {entry.id for entry in ENTRIES} - enabled == {"undo", "redo"}
 
@@ -180,7 +180,7 @@ def test_opening_the_project_that_is_open_changes_nothing(
 
 def test_there_is_no_action_for_a_room_that_is_missing(make_window: MakeWindow) -> None:
     window = make_window()
-    missing = {"open-sample", "export", "import-review", "scores", "settings"}
+    missing = {"open-sample", "export", "export-target", "import-review", "scores", "settings"}
     assert {e.id for e in ENTRIES if not window.actions_[e.id].isVisible()} == missing
     assert not window.start_page.sample_button.isVisible()
 

@@ -47,6 +47,7 @@ _FILE = (
     Entry("open-sample", Menu.FILE, 1, marked("actions", "Open the sa&mple")),
     Entry("save-as", Menu.FILE, 2, marked("actions", "Save &as…"), ("Ctrl+Shift+S",)),
     Entry("export", Menu.FILE, 2, marked("actions", "&Export…"), ("Ctrl+E",)),
+    Entry("export-target", Menu.FILE, 2, marked("actions", "Export tar&get…")),
     Entry("import-review", Menu.FILE, 2, marked("actions", "&Import a review…"), ("Ctrl+I",)),
     Entry("settings", Menu.FILE, 3, marked("actions", "Se&ttings…"), ("Ctrl+,",)),
     Entry("close", Menu.FILE, 4, marked("actions", "&Close the project"), ("Ctrl+W",)),

@@ -18,6 +18,7 @@ from workbench.gui.reimport_dialog import ask_and_take_in
 from workbench.gui.reviewer import Reviewer, ReviewerDialog
 from workbench.gui.rooms import Rooms
 from workbench.gui.score_window import show_scores
+from workbench.gui.target_dialog import ask_and_export_target
 from workbench.model.project import Project
 
 _NAME = "Translation Workbench"
@@ -69,4 +70,12 @@ def _rooms(look: Look, reviewer: Reviewer) -> Rooms:
     def reimport(parent: QWidget, jobs: Jobs, desk: Desk) -> None:
         ask_and_take_in(look.theme, parent, jobs, desk)
 
-    return Rooms(intake, ask_and_export, show_scores, settings, reimport, reviewer.name)
+    return Rooms(
+        intake,
+        ask_and_export,
+        show_scores,
+        settings,
+        reimport,
+        reviewer.name,
+        ask_and_export_target,
+    )

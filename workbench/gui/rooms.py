@@ -29,11 +29,13 @@ class Rooms:
     settings: Callable[[QWidget], None] | None = None
     reimport: Room | None = None
     author: Callable[[], str] = nobody
+    target: Room | None = None
 
     def of_project(self) -> Mapping[str, Room | None]:
         """Give the rooms that need a project by the action that leads there."""
         return {
             "export": self.export,
+            "export-target": self.target,
             "import-review": self.reimport,
             "scores": self.scores,
         }
