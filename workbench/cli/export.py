@@ -12,6 +12,7 @@ from workbench.cli.terminal import progress
 from workbench.model.problems import InputProblem
 from workbench.model.project import Project
 from workbench.review.delivery import ExportOptions, export_docx
+from workbench.review.handback import Handback, hand_back, is_bilingual_table
 from workbench.review.rendition import Rendition, export_in_layout, export_text
 from workbench.scoring.effort import effort
 
@@ -24,6 +25,8 @@ def run(request: ExportRequest, out: TextIO) -> int:
     project = read_project(request.inputs)
     if request.output.suffix.lower() == _TEXT:
         return _tell_target(export_text(project, request.output), out)
+    if request.layout and is_bilingual_table(request.layout):
+        return _tell_table(hand_back(project, request.layout, request.output), out)
     if request.layout:
         watch = progress("Writing")
         return _tell_target(export_in_layout(project, request.layout, request.output, watch), out)
@@ -54,6 +57,15 @@ def _tell_target(rendition: Rendition, out: TextIO) -> int:
     if rendition.untranslated:
         out.write(f"{counted(rendition.untranslated, 'row')} without a target.\n")
     _tell_strange(rendition.replaced_characters, out)
+    return 0
+
+
+def _tell_table(handback: Handback, out: TextIO) -> int:
+    out.write(f"{handback.path}: {counted(handback.rows, 'row')} changed.\n")
+    if handback.unknown:
+        number = counted(len(handback.unknown), "edited row")
+        out.write(f"{number} not in that table: {', '.join(handback.unknown)}\n")
+    _tell_strange(handback.replaced_characters, out)
     return 0
 
 

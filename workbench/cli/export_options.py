@@ -51,7 +51,8 @@ def add_export_options(parser: argparse.ArgumentParser) -> None:
         dest="layout",
         type=Path,
         metavar="DOCX",
-        help="write the target alone, in the layout of the document it was translated from",
+        help="write the target alone, in the layout of the document it was translated from, or"
+        " into the table of another tool that it came in",
     )
 
 

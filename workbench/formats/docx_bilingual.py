@@ -3,10 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
+from lxml import etree
+
 from workbench.formats.format import Row, visible_characters
+from workbench.formats.language_names import language_named
 from workbench.language.detection import Guess, detect_language
 from workbench.model.languages import Language
 
@@ -24,16 +27,22 @@ _LEAST_CERTAINTY = 0.5
 # Of a document's text the tables hold this share, or the table is one among other things.
 _LEAST_SHARE = 0.5
 _SAMPLE_ROWS = 200
+# Tables with as many columns as a bilingual one are parts of it; with fewer they may be others.
+_TELLING_WIDTH = 4
 
 Cells = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: rows of cells of paragraphs; ``headers`` rows are marked as repeating ones."""
+    """A table: rows of cells of paragraphs; ``headers`` rows are marked as repeating ones.
+
+    ``elements`` are the ``w:tc`` of the cells, None for those that a wide cell covers.
+    """
 
     rows: tuple[Cells, ...]
     headers: int
+    elements: tuple[tuple[etree._Element | None, ...], ...] = ()
 
     def texts(self) -> Iterator[str]:
         """Give all paragraphs, cell by cell."""
@@ -51,6 +60,11 @@ class Grid:
         """How many columns the widest row has."""
         return max(map(len, self.rows), default=0)
 
+    def element(self, row: int, column: int) -> etree._Element | None:
+        """Give the ``w:tc`` of a cell."""
+        cells = self.elements[row] if self.elements else ()
+        return cells[column] if column < len(cells) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -65,11 +79,15 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The rows of a document's bilingual tables, and the characters that are in none."""
+    """The rows of a document's bilingual tables, and the characters that are in none.
+
+    ``cells`` are the ``w:tc`` of the source and of the target of each row.
+    """
 
     rows: tuple[Row, ...]
     left_out: Mapping[str, int]
     languages: tuple[Language | None, Language | None]
+    cells: tuple[tuple[etree._Element | None, etree._Element | None], ...] = ()
 
 
 def find_rows(grids: Sequence[Grid], outside: int) -> Found | None:
@@ -78,13 +96,16 @@ def find_rows(grids: Sequence[Grid], outside: int) -> Found | None:
     ``outside`` counts the characters that are in no table. Tables of the same shape as the
     first bilingual one are read with it, since word processors and tools cut tables in parts.
     """
-    layouts = [(grid, _by_header(grid) or _by_content(grid)) for grid in grids]
+    layouts = [(g, _by_header(g) or _by_languages(g) or _by_content(g)) for g in grids]
     first = next((columns for _, columns in layouts if columns is not None), None)
     if first is None:
         return None
     shape = (first.source, first.target)
-    used = [(g, c) for g, c in layouts if c is not None and (c.source, c.target) == shape]
-    rows = _numbered([entry for grid, columns in used for entry in _entries(grid, columns)])
+    wide = next(grid.width for grid, columns in layouts if columns is first)
+    parts = ((g, c or _continued(g, first, wide)) for g, c in layouts)
+    used = [(g, c) for g, c in parts if c is not None and (c.source, c.target) == shape]
+    entries = [entry for grid, columns in used for entry in _entries(grid, columns)]
+    rows = _numbered([row for row, _, _ in entries])
     within = sum(visible_characters(row.source) + visible_characters(row.target) for row in rows)
     tables = [grid for grid, _ in used]
     total = sum(map(_characters, tables))
@@ -92,7 +113,8 @@ def find_rows(grids: Sequence[Grid], outside: int) -> Found | None:
     if not rows or total < _LEAST_SHARE * (total + others):
         return None
     left_out = Counter({"other-columns": total - within, "outside-table": others})
-    return Found(rows, +left_out, first.languages)
+    cells = tuple((source, target) for _, source, target in entries)
+    return Found(rows, +left_out, first.languages, cells)
 
 
 def _characters(grid: Grid) -> int:
@@ -110,6 +132,30 @@ def _by_header(grid: Grid) -> Columns | None:
             first = max(number + 1, grid.headers)
             return Columns(source, target, _place(names, _ID), first, languages)
     return None
+
+
+def _by_languages(grid: Grid) -> Columns | None:
+    """Read a header of two names of languages, as memoQ and Déjà Vu write it."""
+    for number in range(min(_HEADER_WITHIN, len(grid.rows))):
+        names = [grid.cell(number, column) for column in range(grid.width)]
+        named = [(p, found) for p, name in enumerate(names) if (found := language_named(name))]
+        if len(named) >= 2 and named[0][1] != named[1][1]:
+            (source, first), (target, second) = named[:2]
+            begin = max(number + 1, grid.headers)
+            return Columns(source, target, _place(names, _ID), begin, (first, second))
+    return None
+
+
+def _continued(grid: Grid, columns: Columns, width: int) -> Columns | None:
+    """Read a part that is too short to be known by itself like the table that it was cut from."""
+    if grid.width != width or width < _TELLING_WIDTH:
+        return None
+    both = (grid.cell(n, columns.source) and grid.cell(n, columns.target) for n in _rows(grid))
+    return replace(columns, first=grid.headers) if any(both) else None
+
+
+def _rows(grid: Grid) -> range:
+    return range(grid.headers, len(grid.rows))
 
 
 def _place(names: Sequence[str], pattern: re.Pattern[str]) -> int | None:
@@ -145,12 +191,20 @@ def _differ(one: Guess, other: Guess) -> bool:
     return certain and one.language.base != other.language.base
 
 
-def _entries(grid: Grid, columns: Columns) -> Iterator[Row]:
+def _entries(
+    grid: Grid, columns: Columns
+) -> Iterator[tuple[Row, etree._Element | None, etree._Element | None]]:
     for number in range(columns.first, len(grid.rows)):
         source, target = grid.cell(number, columns.source), grid.cell(number, columns.target)
         identity = "" if columns.identity is None else grid.cell(number, columns.identity)
         if source or target:
-            yield Row(identity.strip(), "", source, target)
+            # Beside the number that people see tools keep one of their own.
+            visible = identity.strip().split("\n", 1)[0]
+            yield (
+                Row(visible, "", source, target),
+                grid.element(number, columns.source),
+                grid.element(number, columns.target),
+            )
 
 
 def _numbered(rows: Sequence[Row]) -> tuple[Row, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from workbench.formats.docx_bilingual import Cells, Grid, find_rows
+from workbench.formats.docx_bilingual import Cells, Found, Grid, find_rows
 from workbench.formats.docx_flattening import (
     ALTERNATE,
     DELETED,
@@ -92,6 +92,15 @@ class WordDocument:
         return Paragraphs(items, characters, (*_leftovers(left_out), *asides))
 
 
+def find_cells(root: etree._Element) -> Found | None:
+    """Find the bilingual tables of a document's main part with the cells of their rows."""
+    body = root.find(f"{WORD}body")
+    blocks = [] if body is None else list(_Reader(LeftOut()).blocks(body))
+    grids = [block for block in blocks if isinstance(block, Grid)]
+    outside = sum(visible_characters(block) for block in blocks if isinstance(block, str))
+    return find_rows(grids, outside)
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """One pass over a document: texts of paragraphs and grids of tables, in order."""
@@ -134,6 +143,7 @@ class _Reader:
 
     def _grid(self, table: etree._Element) -> Grid:
         rows: list[Cells] = []
+        elements: list[tuple[etree._Element | None, ...]] = []
         headers = 0
         for row in within(table, _ROW):
             properties = row.find(f"{WORD}trPr")
@@ -142,15 +152,19 @@ class _Reader:
                 continue
             if is_on(row.find(f"{WORD}trPr/{WORD}tblHeader")) and headers == len(rows):
                 headers += 1
-            rows.append(tuple(self._cells(row)))
-        return Grid(tuple(rows), headers)
+            cells = list(self._cells(row))
+            rows.append(tuple(texts for texts, _ in cells))
+            elements.append(tuple(element for _, element in cells))
+        return Grid(tuple(rows), headers, tuple(elements))
 
-    def _cells(self, row: etree._Element) -> Iterator[tuple[str, ...]]:
+    def _cells(
+        self, row: etree._Element
+    ) -> Iterator[tuple[tuple[str, ...], etree._Element | None]]:
         """Give the paragraphs of each cell; a cell over several columns is followed by gaps."""
-        yield from ((),) * span_of(row.find(f"{WORD}trPr/{WORD}gridBefore"), 0)
+        yield from (((), None),) * span_of(row.find(f"{WORD}trPr/{WORD}gridBefore"), 0)
         for cell in within(row, _CELL):
-            yield tuple(self._flat(self.blocks(cell)))
-            yield from ((),) * (span_of(cell.find(f"{WORD}tcPr/{WORD}gridSpan"), 1) - 1)
+            yield tuple(self._flat(self.blocks(cell))), cell
+            yield from (((), None),) * (span_of(cell.find(f"{WORD}tcPr/{WORD}gridSpan"), 1) - 1)
 
     def _flat(self, blocks: Iterable[str | Grid]) -> Iterator[str]:
         for block in blocks:

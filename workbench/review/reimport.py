@@ -17,6 +17,7 @@ from workbench.model.languages import Language
 from workbench.model.problems import InputProblem
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Status
+from workbench.review.inputs import read_bytes
 from workbench.review.returned_comments import comments_of, is_of_people, stray_problem
 
 # Of the rows of another project's file, so many have sources of this one, or it is refused.
@@ -92,15 +93,7 @@ class Returned:
 
 def read_review(path: Path) -> Reviewed:
     """Read a reviewed file; raises InputProblem."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputProblem(
-            "{file} cannot be read ({reason}). Choose another file.",
-            file=str(path),
-            reason=error.strerror or str(error),
-        ) from error
-    return read_reviewed(data, path.name)
+    return read_reviewed(read_bytes(path), path.name)
 
 
 def compare(project: Project, reviewed: Reviewed) -> Returned:
