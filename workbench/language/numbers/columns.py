@@ -21,6 +21,7 @@ from workbench.language.numbers.units import MONEY, UNITS, readings_in, share
 from workbench.model.segments import Span
 
 _MORE = re.compile("[多余餘來来几幾]")
+_INSIDE = re.compile("[多余餘]")
 _NOISE = re.compile(r"[\s多余餘來来几幾]")
 _SHARE = re.compile(r"\s?(?:[分份]\s?之|分の)\s?")
 _PAIR = re.compile(rf"([一二三四五六七八九两兩])([二三四五六七八九两兩])([{SCALE}]*)$")
@@ -32,6 +33,7 @@ _PLAN = re.compile("十[一二三四五]五")
 _BEFORE_ABOUT = frozenset("近上逾超约約数數")
 _LONGEST = 40
 _FEW = frozenset("几幾")
+_HALVED = frozenset("个個杯瓶碗盒包袋箱桶块片層层圈步勺匙")
 _NUMBERS = frozenset(DIGIT + "十0123456789")
 
 
@@ -48,9 +50,10 @@ class Column:
 
     def quantities(self) -> list[Quantity]:
         """Give the quantities from left to right."""
-        for match in self.reader.scan.finditer(self.text):
-            if match.start() >= self.done:
-                self._scan(match)
+        match = self.reader.scan.search(self.text)
+        while match:
+            self._scan(match)
+            match = self.reader.scan.search(self.text, max(match.end(), self.done))
         if len(self.found) > 1:
             neighbours.join(self.found, self.text, self.reader.range)
         return self.found
@@ -73,6 +76,8 @@ class Column:
             self._keep(time_of_day(count, count.span, hour, minute))
         elif group == "ratio":
             self.found += figures.ratio(match[0], start)
+        elif group == "version":
+            self.found += figures.parts(match[0], start)
         elif group == "mixed":
             self.found.append(figures.mixed(match[0], start))
         elif group == "share":
@@ -88,7 +93,8 @@ class Column:
         lower, upper = (value_of(part) for part in _SHARE.split(match["share"]))
         span = Span(*match.span())
         if lower == 100:
-            readings: tuple[Reading, ...] = (Reading("%", upper),)
+            part = simplest(Fraction(upper) / lower)
+            readings: tuple[Reading, ...] = (Reading("%", upper), Reading("f", part))
             self._keep(
                 Quantity(span, upper, Kind.PERCENT, Strength.STRONG, "%", readings=readings)
             )
@@ -197,11 +203,12 @@ class Column:
 
     def _has_half(self, count: Count, name: str) -> bool:
         """Say whether a half is added: 两年半, 三个半, but not 两个半球."""
-        after = self.text[count.end : count.end + 2]
-        if after[:1] != "半" or (name not in UNITS and count.name not in {"个", "個"}):
+        if self.text[count.end : count.end + 1] != "半":
             return False
-        word = self.reader.lexicon.words.get(after)
-        return word is None or word.role is not Role.IDIOM
+        if name not in UNITS and name not in MONEY and name != "x" and count.name not in _HALVED:
+            return False
+        word = self.reader.scan.match(self.text, count.end)
+        return word is not None and word[0] == "半"
 
     def _plain_kind(self, count: Count) -> Kind:
         start, end = count.span
@@ -304,6 +311,8 @@ class Column:
             quantity = replace(quantity, span=Span(start, end))
         self.done = end
         qualifier = self._qualifier(start, end)
+        if not qualifier and end - start > 1 and _INSIDE.search(self.text, start, end):
+            qualifier = "over"
         if qualifier:
             quantity = replace(quantity, qualifier=qualifier)
         self.found.append(quantity)

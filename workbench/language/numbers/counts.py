@@ -23,6 +23,8 @@ from workbench.model.segments import Span
 _BIG = frozenset("百千万萬亿億兆")
 _HALVED = frozenset(("hour", "day", "week", "month", "year"))
 _DAY = 86400
+# What 打, a dozen, goes on with as the verb "to strike".
+_STRIKES = frozenset("开開听聽算电電击擊败敗破扮造印官工仗架球中了完到出死伤傷断斷拳")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +234,16 @@ def _doublings(count: Count) -> Quantity | None:
     return count.made(Kind.MULTIPLE, Strength.STRONG, readings, times, "x")
 
 
+def _dozens(count: Count) -> Quantity | None:
+    """Read 一打 as twelve; what 打 begins a word with is none: 一打开."""
+    after = count.text[count.end : count.end + 1]
+    if after and after in _STRIKES:
+        return None
+    strength = Strength.FAINT if count.is_short else Strength.SMALL
+    value = simplest(count.value * 12)
+    return count.made(Kind.CARDINAL, strength, (Reading("", value),), value)
+
+
 RULES: dict[str, Rule] = {
     "年": _year,
     "月": _month,
@@ -245,6 +257,7 @@ RULES: dict[str, Rule] = {
     "成": _tenths,
     "折": _discount,
     "番": _doublings,
+    "打": _dozens,
 }
 # What a rule's unit means where the rule does not apply.
 OTHERWISE = {"年": "year", "日": "day"}

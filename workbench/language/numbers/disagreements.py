@@ -9,6 +9,8 @@ from workbench.language.numbers.matching import Matching, Tie, match
 from workbench.language.numbers.quantities import Kind, Number, Quantity, Strength
 
 _APART = frozenset((Kind.MONTH, Kind.TIME, Kind.VAGUE))
+# In one's forties is as loose as 四十多岁.
+_LOOSE = frozenset((Kind.DECADE, Kind.VAGUE))
 _FEW = 10
 # How many neighbours on each side a leftover is held against.
 _WINDOW = 40
@@ -128,11 +130,21 @@ def _fault_of(tie: Tie, one: Quantity, other: Quantity) -> Fault | None:
         return _BY_TIE[tie]
     if tie is not Tie.SAME or not one.strength or not other.strength:
         return None
-    if one.value and one.value in {other.value * _THOUSAND, Fraction(other.value, _THOUSAND)}:
+    if _is_misread(one, other):
         return Fault.FORMAT
-    if one.qualifier and not other.qualifier:
+    if one.qualifier and not other.qualifier and other.kind not in _LOOSE:
         return Fault.QUALIFIER
     return None
+
+
+def _is_misread(one: Quantity, other: Quantity) -> bool:
+    """Say whether the same figures are a thousand times as much; 1.2 km are 1200 m rightly."""
+    if one.unit != other.unit and one.unit and other.unit:
+        return False
+    return bool(one.value) and one.value in {
+        other.value * _THOUSAND,
+        Fraction(other.value, _THOUSAND),
+    }
 
 
 def _leftovers(own: Stated, other: Stated, places: Sequence[int]) -> list[Quantity]:

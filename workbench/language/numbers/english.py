@@ -6,6 +6,8 @@ from workbench.language.numbers.lexicon import (
     QUARTER,
     THIRD,
     Lexicon,
+    Role,
+    Word,
     cardinals,
     clocks,
     decades,
@@ -22,7 +24,8 @@ from workbench.language.numbers.lexicon import (
     spans_of_time,
     vague,
 )
-from workbench.language.numbers.quantities import Strength
+from workbench.language.numbers.quantities import Kind, Strength
+from workbench.language.numbers.times import clock_readings
 
 _ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = [
@@ -70,6 +73,14 @@ _DECADES = [
     "nineties",
 ]
 
+_PARTS_OF_THE_HOUR = {
+    f"{words} {hour}": Word(Role.WHOLE, 60 * n + minutes, Strength.STRONG, Kind.TIME,
+                            readings=clock_readings((60 * n + minutes) // 60, minutes % 60))
+    for n, hour in enumerate((*_ONES, *_TEENS[:3]), 1)
+    for words, minutes in (("half past", 30), ("quarter past", 15), ("a quarter past", 15),
+                           ("quarter to", -15), ("a quarter to", -15), ("twenty past", 20),
+                           ("ten past", 10))
+}  # fmt: skip
 _WORDS = {
     **cardinals({word: n for n, word in enumerate((*_ONES, *_TEENS), 1)}),
     **cardinals({word: 10 * n for n, word in enumerate(_TENS, 2)}),
@@ -85,7 +96,10 @@ _WORDS = {
     **parts({
         "half|halves": Fraction(1, 2), "third of|thirds": Fraction(1, 3),
         "a quarter": Fraction(1, 4), "fifth of|fifths": Fraction(1, 5),
-        "sixth of|sixths": Fraction(1, 6), "tenth of|tenths": Fraction(1, 10),
+        "sixth of|sixths": Fraction(1, 6), "fourth of|fourths": Fraction(1, 4),
+        "seventh of|sevenths": Fraction(1, 7), "ninth of|ninths": Fraction(1, 9),
+        "twentieths": Fraction(1, 20), "hundredths": Fraction(1, 100),
+        "thousandths": Fraction(1, 1000), "tenth of|tenths": Fraction(1, 10),
         "eighths": Fraction(1, 8), "one-third": Fraction(1, 3), "one third": Fraction(1, 3),
         "one-fifth": Fraction(1, 5), "one fifth": Fraction(1, 5), "one-tenth": Fraction(1, 10),
         "one tenth": Fraction(1, 10), "one-quarter": Fraction(1, 4), "one-sixth": Fraction(1, 6),
@@ -94,8 +108,7 @@ _WORDS = {
     **free({
         "dual|duet|duel|brace|bilateral|either|neither|bi-weekly|each other": 2,
         "trilogy|triplets|trilateral|triangle|tripartite|trifecta|troika": 3,
-        "quadruple|quadrilateral": 4, "pentagon": 5, "hexagon": 6, "eightfold": 8,
-        "decathlon|tenfold": 10,
+        "quadruple|quadrilateral": 4, "pentagon": 5, "hexagon": 6, "decathlon": 10,
         "heptathlon": 7, "pentathlon": 5, "triathlon": 3, "half-dozen|half a dozen": 6,
         "single|sole|singles|lone|once|first-ever|opener|maiden|debut": 1,
         "nil|zero-sum|scoreless|goalless|nothing": 0,
@@ -117,7 +130,10 @@ _WORDS = {
         "triple|triples|threefold|three-fold|treble|thrice": 3}),
     **multiples({
         "doubled": 2, "tripled|tripling|trebled": 3, "quadrupled|quadrupling|fourfold": 4,
-        "quintupled|fivefold": 5}, Strength.WEAK),
+        "quintupled|fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9,
+        "tenfold": 10, "twentyfold": 20, "hundredfold": 100, "thousandfold": 1000}, Strength.WEAK),
+    **free({"co2|pm2": 2}),
+    **_PARTS_OF_THE_HOUR,
     **months((
         "january|jan|jan.", "february|feb|feb.", "march", "april|apr|apr.", "may", "june|jun.",
         "july|jul.", "august|aug|aug.", "september|sept|sept.|sep.", "october|oct|oct.",
@@ -165,6 +181,7 @@ _WORDS = {
 }  # fmt: skip
 
 _UNITS = named({
+    "ppm": "parts per million|ppm", "ppb": "parts per billion|ppb", "‰": "‰|per mille",
     "%": "%|percent|per cent|pct|percentage", "pp": "percentage points|percentage point|pp|pps"
     "|percentage-point|percentage-points|percent points|per cent points",
     "bp": "basis points|basis point|bps|bp", "point": "points|point|pts",
@@ -208,6 +225,10 @@ _UNITS = named({
 
 LEXICON = Lexicon(
     base="en",
+    paired_years=True,
+    share_before=r"(?:by|up|down|nearly|almost|about|around|roughly|over|under|than|only"
+    r"|just) an?",
+    share_after=r" (?:to|from|more|less|fewer|higher|lower|larger|smaller|above|below)",
     words=_WORDS,
     units=_UNITS,
     conjunction="and",

@@ -25,6 +25,7 @@ MIXED = (
     r"(?P<mixed>(?:\d{1,4}\s?)?[¼½¾⅐-⅞]"
     r"|(?<![\d/.,-])\d{1,4}[ \u00a0\u202f-][1-9]/(?:[2-9]|1[0-9]|32|64)(?![\d/]))"
 )
+VERSION = r"(?<![\d.])(?P<version>\d+(?:\.\d+){2,})(?![\d.]*\d)"
 RATIO = r"(?<![\d/])(?P<ratio>\d{1,3}/\d{1,3})(?![\d/])"
 _SYMBOL_BEFORE = re.compile(r"((?:US|AU|A|CA|C|HK|NT|S|NZ|R|MX)?)([$€£¥￥₹₽₩])\s?$")
 _CODE_BEFORE = re.compile(

@@ -21,7 +21,7 @@ _SCALES = r"(?:[十百万萬亿億廿卅佰仟]|千(?![克瓦米伏卡])|兆(?![
 _ALL = f"[{DIGIT}{SCALE}{_FORMAL}]"
 _DECIMAL = (
     rf"(?P<decimal>[{DIGIT}十百千万萬亿億]+[点點][〇零一二三四五六七八九]+"
-    rf"(?![刻分〇零一二三四五六七八九])[{SCALE}]*)"
+    rf"(?![刻分〇零一二三四五六七八九十])[百千万萬亿億兆]*)"
 )
 _CHAIN = (
     rf"(?:{_FIGURE})(?:\s?[多余餘來来]?\s?{_SCALES}(?:\s?\d[\d,.]*\s?{_SCALES})*"
@@ -44,7 +44,9 @@ class HanLexicon:
     year or years, ``月`` a month, ``日`` a day, ``時`` a time, ``#`` a classifier. ``halves``
     maps words before a time to ``am`` or ``pm``; ``qualifiers`` and ``qualifiers_after`` stand
     around a number; ``value_of`` gives the value of a chain; ``growth`` is a pattern for verbs
-    after which *n* times means *n* more.
+    after which *n* times means *n* more; ``light`` for what may stand between a qualifier and its
+    number, ``light_ends`` its last characters; ``no_qualifier`` for what after a qualifier makes
+    it part of another word.
     """
 
     base: str
@@ -57,6 +59,9 @@ class HanLexicon:
     not_tenths: str = ""
     value_of: Callable[[str], Number] = value_of
     range_words: str = "(?!)"
+    light: str = ""
+    light_ends: str = ""
+    no_qualifier: str = "(?!)"
 
 
 class HanReader:
@@ -67,7 +72,7 @@ class HanReader:
         firsts = "".join(sorted({word[0] for word in lexicon.words}))
         self.scan = re.compile(
             rf"(?=[\d¼½¾⅐-⅞{DIGIT}{SCALE}{_FORMAL}{re.escape(firsts)}几幾数數])"
-            rf"(?:{figures.MIXED}|{figures.DATE}|{_CLOCK}|{figures.RATIO}|{_SHARE}|{_DECIMAL}"
+            rf"(?:{figures.MIXED}|{figures.DATE}|{figures.VERSION}|{_CLOCK}|{figures.RATIO}|{_SHARE}|{_DECIMAL}"
             rf"|(?P<word>{tries.pattern(lexicon.words)})|(?P<few>[几幾数數][十百千万萬亿億]+)|(?P<chain>{_CHAIN}))"
         )
         self.unit = re.compile(
@@ -78,10 +83,14 @@ class HanReader:
         )
         self.half = re.compile(rf"({_any(lexicon.halves)})\s?(?:的)?$")
         # Most numbers have none; the nearest character tells.
-        self.before_qualified = frozenset(word[-1] for word in lexicon.qualifiers)
+        self.before_qualified = frozenset(word[-1] for word in lexicon.qualifiers) | frozenset(
+            lexicon.light_ends
+        )
         self.after_qualified = frozenset(word[0] for word in lexicon.qualifiers_after)
-        self.qualifier = re.compile(rf"({_any(lexicon.qualifiers)})\s?$")
-        self.qualifier_after = re.compile(rf"\s?({_any(lexicon.qualifiers_after)})")
+        self.qualifier = re.compile(rf"({_any(lexicon.qualifiers)})(?:{lexicon.light})?\s?$")
+        self.qualifier_after = re.compile(
+            rf"\s?({_any(lexicon.qualifiers_after)})(?!{lexicon.no_qualifier})"
+        )
         self.growth = re.compile(rf"(?:{lexicon.growth})[了約约近逾超过過]*\s?$")
         self.range = re.compile(rf"\s?(?:[-–—~～]|{lexicon.range_words})\s?")
 

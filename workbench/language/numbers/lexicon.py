@@ -43,6 +43,8 @@ class Lexicon:
     ``words`` and ``units`` are keyed by lower-case text. ``conjunction`` is what may stand between
     the parts of a numeral besides a space or hyphen; ``ordinal_ending``, ``decade_ending`` and
     ``decade_before`` are patterns around digits; ``range_words`` stand between two ends.
+    ``share_before`` and ``share_after`` are patterns that make *a third* a part: by a third.
+    ``paired_years`` says that *nineteen eighty-four* is a year.
     ``compound`` reads numerals that are written as one word, ``compounds`` is their pattern.
     """
 
@@ -66,6 +68,9 @@ class Lexicon:
     qualifiers: Mapping[str, str] = field(default_factory=dict)
     dotted_dates: bool = False
     adds_ordinals: bool = True
+    paired_years: bool = False
+    share_before: str = ""
+    share_after: str = ""
     capitalised: frozenset[str] = frozenset()
 
 

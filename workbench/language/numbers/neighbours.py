@@ -13,6 +13,8 @@ from workbench.model.segments import Span
 _FAR = 13
 _WIDEST = 100
 _SUBUNITS = {"ft": ("in", 12), "m": ("cm", 100)}
+# Units that are written between the whole and its decimals: 1米98, 10秒72.
+_DECIMAL_AFTER = frozenset(("m", "second", "km"))
 _POWERS = (100, 1000, 10**4, 10**6, 10**8, 10**9, 10**12)
 
 
@@ -28,7 +30,9 @@ def join(found: list[Quantity], text: str, between: re.Pattern[str]) -> None:
             continue
         if left.unit and gap < 3 and _is_smaller(left.unit, right):
             found[place : place + 2] = [_composed(left, right)]
-        elif {left.kind, right.kind} == {Kind.DECADE, Kind.CENTURY}:
+        elif not gap and left.unit in _DECIMAL_AFTER and _is_bare(right, text):
+            found[place : place + 2] = [_with_decimals(left, right)]
+        elif _are_decade_and_century(left, right):
             found[place : place + 2] = [_decade_of_century(left, right)]
         elif (
             left.kind in {Kind.CARDINAL, Kind.SCORE}
@@ -50,7 +54,7 @@ def loosen(found: list[Quantity], text: str, out_of: re.Pattern[str]) -> None:
             found[place + 1] = replace(right, strength=Strength.FREE)
         elif _is_share(left, right) and out_of.fullmatch(text, left.span.end, right.span.start):
             part = share(simplest(Fraction(left.value) / right.value))
-            if text[left.span.end : right.span.start].strip() == "in":
+            if text[left.span.end : right.span.start].split(maxsplit=1)[0] == "in":
                 found[place] = replace(left, strength=Strength.FAINT)
             found[place + 1] = replace(right, readings=(*right.readings, *part))
 
@@ -59,7 +63,8 @@ def _is_share(left: Quantity, right: Quantity) -> bool:
     return (
         left.kind is right.kind is Kind.CARDINAL
         and not right.unit
-        and 0 < left.value < right.value <= _WIDEST
+        and 0 < left.value < right.value
+        and (right.value <= _WIDEST or right.value in _POWERS)
     )
 
 
@@ -82,6 +87,32 @@ def _is_smaller(unit: str, right: Quantity) -> bool:
     if right.value >= _SUBUNITS.get(unit, ("", 0))[1] or right.kind is Kind.PERCENT:
         return False
     return right.unit == _SUBUNITS[unit][0] or (not right.unit and unit == "ft")
+
+
+def _is_bare(right: Quantity, text: str) -> bool:
+    """Say whether a number is one or two figures that nothing follows."""
+    digits = right.span.quote(text)
+    return not right.unit and digits.isdigit() and len(digits) < 3
+
+
+def _with_decimals(left: Quantity, right: Quantity) -> Quantity:
+    digits = right.span.end - right.span.start
+    value = simplest(left.value + Fraction(int(right.value), 10**digits))
+    return replace(
+        left,
+        span=Span(left.span.start, right.span.end),
+        value=value,
+        strength=Strength.STRONG,
+        readings=readings_in(value, left.unit)[1],
+    )
+
+
+def _are_decade_and_century(left: Quantity, right: Quantity) -> bool:
+    """Say whether a decade is told by its century; one like *2000s* or 本世纪初 stands alone."""
+    if {left.kind, right.kind} != {Kind.DECADE, Kind.CENTURY}:
+        return False
+    decade = left if left.kind is Kind.DECADE else right
+    return decade.value < _WIDEST
 
 
 def _composed(left: Quantity, right: Quantity) -> Quantity:

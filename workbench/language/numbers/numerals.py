@@ -9,6 +9,7 @@ from workbench.language.numbers.western import WesternReader
 
 _THOUSAND = 1000
 _BIGGEST = 10**15
+_TENS = frozenset(range(20, 100, 10))
 GAPS = frozenset((" ", "-", "\u00a0", "\u202f", "‑"))
 
 
@@ -77,6 +78,8 @@ def numeral(line: Line, place: int) -> Numeral:
             value = total + current + word.value
             strength = word.strength if at == place else small(value)
             return Numeral(value, at + 1, Kind.ORDINAL, strength)
+        elif _is_second_half(line, at, current) and not total:
+            current = current * 100 + word.value
         else:
             current += word.value
         at += 1
@@ -101,7 +104,22 @@ def _joins(line: Line, at: int, word: Word, current: Number) -> bool:
         return current < _THOUSAND
     if word.role is Role.ORDINAL and not line.reader.lexicon.adds_ordinals:
         return False
+    if _is_second_half(line, at, current):
+        return True
     return word.role in {Role.CARDINAL, Role.ORDINAL} and word.value < _room(line, current)
+
+
+def _is_second_half(line: Line, at: int, current: Number) -> bool:
+    """Say whether tens follow a century, as years are said: nineteen eighty(-four)."""
+    word = line.word_at(at)
+    return (
+        line.reader.lexicon.paired_years
+        and 13 <= current <= 20
+        and word is not None
+        and word.role is Role.CARDINAL
+        and word.value in _TENS
+        and line.gap_before(at) == " "
+    )
 
 
 def _is_conjunction(line: Line, gap: str, at: int, current: Number) -> bool:

@@ -1,5 +1,6 @@
 """Units: what quantities are measured in, and the values that other units give them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -155,8 +156,18 @@ def _plain_degrees(value: Number) -> tuple[Kind, tuple[Reading, ...]]:
     return Kind.MEASURE, (Reading("", value),)
 
 
+def _per(whole: int) -> Callable[[Number], tuple[Kind, tuple[Reading, ...]]]:
+    def parts(value: Number) -> tuple[Kind, tuple[Reading, ...]]:
+        return Kind.FRACTION, (*share(simplest(Fraction(value, whole))), Reading("", value))
+
+    return parts
+
+
 _SPECIAL = {
     "%": _percent,
+    "‰": _per(1000),
+    "ppm": _per(10**6),
+    "ppb": _per(10**9),
     "pp": _points,
     "point": _open_points,
     "bp": _basis_points,

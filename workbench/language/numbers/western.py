@@ -27,10 +27,14 @@ class WesternReader:
         self.century_before = _before(lexicon.century_before)
         self.half_after = _after(lexicon.half_after)
         self.all_before = _before(lexicon.all_before)
-        self.out_of = re.compile(rf"\s(?:{lexicon.out_of})\s" if lexicon.out_of else "(?!)")
+        self.share_before = _before(lexicon.share_before)
+        self.share_after = _after(lexicon.share_after)
+        out_of = lexicon.out_of or "(?!)"
+        self.out_of = re.compile(rf"\s(?:{out_of})\s(?:(?:an?|every)\s)?")
         self.parts_of = re.compile(lexicon.parts_of or "(?!)")
         self.qualifier = re.compile(
-            rf"(?<!{LETTER})({_trie(lexicon.qualifiers)})\s[^\w\s]{{0,3}}$"
+            rf"(?<!{LETTER})({_trie(lexicon.qualifiers)})\s[^\w\s]{{0,3}}"
+            rf"(?:\w{{1,5}}\s(?:{out_of})\s|an?\s)?$"
         )
         words = rf"|\s(?:{lexicon.range_words})\s" if lexicon.range_words else ""
         self.range = re.compile(rf"\s?(?:[-–—~‑])\s?{words}")
@@ -48,7 +52,7 @@ def _scanner(lexicon: Lexicon) -> str:
     if lexicon.compounds:
         words = f"(?:{words}(?!{LETTER})|(?P<compound>{lexicon.compounds}))"
     return (
-        rf"(?<!{LETTER}){words}(?!{LETTER})"
+        rf"(?<!{LETTER}){words}(?!{LETTER})(?!(?<=\d)\d)"
         rf"|(?=[\d.¼½¾⅐-⅞])(?:{figures.MIXED}|{figures.DATE}{dotted}|{_CLOCK}|{figures.RATIO}|(?P<figures>{token}))"
     )
 
