@@ -37,6 +37,8 @@ class Column(IntEnum):
 
 
 SIDES = {Column.SOURCE: Side.SOURCE, Column.TARGET: Side.TARGET}
+_READ = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_OPENED = _READ | Qt.ItemFlag.ItemIsEditable
 COLUMN_OF = {side: column for column, side in SIDES.items()}
 
 
@@ -161,9 +163,7 @@ class GridModel(QAbstractTableModel):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        flags |= Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in SIDES else flags
+        return _OPENED if index.column() in SIDES else _READ
 
     def _column_name(self, section: int, role: int) -> str | int | None:
         if role == Qt.ItemDataRole.TextAlignmentRole:
