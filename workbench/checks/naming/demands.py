@@ -14,6 +14,7 @@ from workbench.model.segments import Span
 
 _SETTLED = 0.4  # the share of lines from which on a rendering is the usual one
 _TRIED = 3
+_LONGEST_FIXED = 4
 # What has one name in each language.
 FIXED = frozenset((Kind.STATE, Kind.PEOPLE, Kind.REGION, Kind.PLACE, Kind.PERSON))
 
@@ -101,7 +102,8 @@ def accuses(entry: Entry, knowledge: Knowledge) -> bool:
     plain = all(knowledge.words.is_word(word) for word in name_key(entry.name).split())
     if entry.kind in FIXED:
         return not (plain and entry.kind is Kind.REGION and " " not in entry.name)
-    if entry.kind is not Kind.ORGANISATION:
+    # A long rendering describes the body and may be put in other words.
+    if entry.kind is not Kind.ORGANISATION or len(entry.renderings[0].text) > _LONGEST_FIXED:
         return False
     # The United Nations are made of words, but have one name, as their acronym shows.
     acronym = any(other.isupper() for other in knowledge.lexicon.relatives(entry.name))

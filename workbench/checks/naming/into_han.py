@@ -22,6 +22,7 @@ _NOTHING_ALIKE = -0.35  # below it, even a single candidate is no rendering of t
 _ALIKE = 0.3
 _LONGEST = 5
 _GAP = 4
+_LARGE = frozenset((Kind.STATE, Kind.REGION))
 _COUNTED = frozenset((Kind.STATE, Kind.PEOPLE, Kind.REGION, Kind.PLACE))
 
 
@@ -71,7 +72,7 @@ class IntoHan:
         tokens = [t for t in self._line.foreign.tokens if t.shape is not Shape.LOWER]
         for at, word in enumerate(latin):
             key = word.key.lower()
-            if word.shape is Shape.LOWER or key in words or len(key) < 2:
+            if word.shape is Shape.LOWER or key in words or len(key) < 2 or "." in word.text:
                 continue
             right = self._right_word(key, latin[at - 1] if at else None, tokens)
             text = right.text if right else self._right_elsewhere(key)
@@ -136,7 +137,7 @@ class IntoHan:
         """Whether the word is part of a longer Latin name than the one of the source."""
         if not word.has_company:
             return False
-        source = name_key(self._line.foreign.text)
+        source = " ".join(token.key.lower() for token in self._line.foreign.tokens)
         own = set(name_key(demand.name.text).split())
         latin = self._line.han.latin
         at = latin.index(word)
@@ -171,7 +172,7 @@ class IntoHan:
 
     def _counted(self, demand: Demand) -> Iterator[Judgement]:
         """Judge a place that is named more often than its rendering, beside another place."""
-        foreign = [s for s in self._strangers if s.evidence == "lexicon" and s.kind in _COUNTED]
+        foreign = [s for s in self._strangers if s.evidence == "lexicon" and s.kind in _LARGE]
         entry = demand.entry
         if demand.is_kin or not foreign or not entry or entry.kind not in _COUNTED:
             return

@@ -142,7 +142,9 @@ class IntoLetters:
         if added:
             kind = f"swapped.{stranger.evidence}"
             foreign, found = (added[0].name.span,), added[0].name.text
-        elif not _GAP.search(self._line.foreign.text) and self._is_spared(stranger):
+        elif self._matching.unmet:
+            foreign = (self._matching.unmet[0].name.span,)
+        if not added and not _GAP.search(self._line.foreign.text) and self._is_spared(stranger):
             kind += ".freedom"
         return Judgement(
             kind,

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.checks.naming.demands import FIXED, Demand, accuses, demands_of
+from workbench.checks.naming.hearing import sounding
 from workbench.checks.naming.lines import Line, covers
-from workbench.checks.naming.memory import Memory, Usual, sounding
+from workbench.checks.naming.memory import Memory, Usual
 from workbench.checks.naming.slips import han_slip
 from workbench.language.mentions.han_text import LatinWord, entries_of
 from workbench.language.names.folding import name_key
@@ -91,7 +92,12 @@ class Matching:
         words = name_key(demand.name.text).split()
         keys = {demand.name.key.lower(), *words[-1:]}
         latin = [word for word in self.line.han.latin if not word.is_gloss]
-        if len(words) > 1 and {word.key.lower() for word in latin}.issuperset(words[:-1]):
+        is_place = bool(demand.entry and demand.entry.kind is not Kind.PERSON)
+        if (
+            is_place
+            and len(words) > 1
+            and {word.key.lower() for word in latin}.issuperset(words[:-1])
+        ):
             keys.update(words[:-1])
         return [word for word in latin if keys & {word.key.lower(), word.key.lower().split()[-1]}]
 

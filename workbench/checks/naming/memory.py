@@ -4,15 +4,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from workbench.checks.naming.hearing import LOUD, sounding
 from workbench.checks.naming.lines import Line
-from workbench.language.mentions.han_text import PARTING
+from workbench.language.mentions.foreign_names import ForeignName
 from workbench.language.names.knowledge import Knowledge
 
-_LOUD = 0.45  # sound that stands alone among all windows of a line
-_SHORT_NAME = 5
-_SHORT_EXTRA = 0.35
 _MOST_CANDIDATES = 14
+_MANY = 5  # lines from which on one more changes no judgement
 _WEAK_SHARE = 0.3
+# What is said with names in any report, and so goes with them without rendering them.
+_COMPANY = (
+    "表示", "认为", "指出", "报道", "透露", "宣布", "告诉", "提到", "补充", "强调", "总统", "主席",
+    "部长", "总理", "先生", "女士", "球队", "公司", "政府", "可能", "他们", "我们", "已经", "没有",
+)  # fmt: skip
 _KINDS = "州市省县区队军族人"
 
 
@@ -53,6 +57,18 @@ class _Record:
     candidates: list[_Candidate] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the lines with a name are judged by."""
+
+    forms: tuple[str, ...]
+    count: tuple[int, ...]
+    share: tuple[int, ...]
+    total: int
+    is_copied: bool
+    is_name: bool
+
+
 class Memory:
     """The lines of one document, and for each name the renderings that go with it."""
 
@@ -72,8 +88,7 @@ class Memory:
         for key in line.by_key:
             self._by_key.setdefault(key, {})[line.pair.id] = None
         self._count_words(line, 1)
-        self._records.clear()
-        self._settled = None
+        self._refresh(line)
 
     def remove(self, pair_id: str) -> None:
         """Forget a line."""
@@ -83,8 +98,19 @@ class Memory:
             if not self._by_key[key]:
                 del self._by_key[key]
         self._count_words(line, -1)
-        self._records.clear()
+        self._refresh(line)
+
+    def _refresh(self, line: Line) -> None:
+        """Drop what is kept of the names of a line, and correct where others' renderings stand."""
         self._settled = None
+        for key in line.by_key:
+            self._records.pop(key, None)
+        own = line.pair.id
+        there = own in self._lines
+        for record in self._records.values():
+            for candidate in record.candidates:
+                if candidate.text in line.han.folded:
+                    candidate.lines = candidate.lines | {own} if there else candidate.lines - {own}
 
     def _count_words(self, line: Line, by: int) -> None:
         for key, name in line.by_key.items():
@@ -111,9 +137,32 @@ class Memory:
         """Give the lines with a name."""
         return (self._lines[i] for i in self.lines_with(key))
 
-    def shared(self, line: Line) -> set[str]:
-        """Give the ids of the lines that have a name in common with a line."""
-        return {i for key in line.by_key for i in self.lines_with(key)}
+    def concerns(self, line: Line) -> set[str]:
+        """Give the names about which a line may tell something."""
+        return {*line.by_key, *(key for key in line.foreign.lower if key in self._by_key)}
+
+    def summary(self, key: str) -> Summary:
+        """Give what other lines are judged by, in so far as one more or less makes no odds."""
+        usual = self.usual(key, "")
+        copied, total = self.copied(key, "")
+        return Summary(
+            tuple(other.text for other in usual),
+            tuple(min(other.count, _MANY) for other in usual[:1]),
+            tuple(round(other.share) for other in usual[:1]),
+            min(total, _MANY),
+            copied * 2 >= total,
+            self.is_name(key),
+        )
+
+    def departing(self, key: str) -> set[str]:
+        """Give the lines with a name but without its usual rendering."""
+        form = next((usual.text for usual in self.usual(key, "")), "")
+        return {line.pair.id for line in self.lines_of(key) if form not in line.han.folded}
+
+    def mentioning(self, key: str, forms: Iterable[str]) -> set[str]:
+        """Give the lines with a name or with one of the renderings."""
+        found = {i for form in forms for i, line in self._lines.items() if form in line.han.folded}
+        return found | set(self.lines_with(key))
 
     def is_name(self, key: str) -> bool:
         """Whether the document uses a dictionary word as a name: alone, large, never small."""
@@ -144,7 +193,7 @@ class Memory:
         """Give each name on two lines or more with the rendering that goes with it."""
         if self._settled is None:
             self._settled = []
-            for key, ids in self._by_key.items():
+            for key, ids in sorted(self._by_key.items()):
                 usual = self.usual(key, "") if len(ids) > 1 and self.is_name(key) else []
                 if usual and usual[0].count >= 2:
                     self._settled.append((key, usual[0].text))
@@ -152,7 +201,13 @@ class Memory:
 
     def written(self, key: str) -> str:
         """Give a name as it is written where it first stands."""
-        return next(self.lines_of(key)).by_key[key].text
+        return self._typical(key).text
+
+    def _typical(self, key: str) -> ForeignName:
+        """Give a name as it is mostly written, whatever the order of the lines."""
+        names = [line.by_key[key] for line in self.lines_of(key)]
+        counts = Counter(name.text for name in names)
+        return min(names, key=lambda n: (n.entry is None, -counts[n.text], n.text))
 
     def copied(self, key: str, without: str) -> tuple[int, int]:
         """Give on how many of the other lines with a name it was left in Latin letters."""
@@ -173,14 +228,15 @@ class Memory:
         record = _Record(frozenset(ids), copied)
         if len(ids) < 2:
             return record
-        name = next(line.by_key[key] for line in lines)
+        name = self._typical(key)
         entry = name.entry
         known = {r.text.split("·")[-1] for r in entry.renderings} if entry else set()
         known = {form for form in known if len(form) > 1}
         known = {form for form in known if any(form in line.han.folded for line in lines)}
         counts = Counter(gram for line in lines for gram in line.grams)
         frequent = {gram: n for gram, n in counts.items() if n >= 2}
-        loud = self._loud_windows(name.text, lines)
+        unknown = [line for line in lines if not any(form in line.han.folded for form in known)]
+        loud = self._loud_windows(name.text, unknown)
         pool = {_bare(gram) for gram in _maximal(frequent)} | loud.keys() | known
         candidates = []
         for gram in pool:
@@ -193,7 +249,8 @@ class Memory:
         kept = candidates[:_MOST_CANDIDATES]
         kept += [c for c in candidates[_MOST_CANDIDATES:] if c[0] in loud or c[0] in known]
         for gram, posting in kept:
-            if gram not in known and gram not in loud and self._is_spoken_for(gram):
+            guess = gram not in known and gram not in loud
+            if guess and (gram.endswith(_COMPANY) or self._is_spoken_for(gram)):
                 continue
             sound = loud.get(gram)
             if sound is None:
@@ -213,28 +270,6 @@ class Memory:
             if window:
                 found[window[0]] = window[1]
         return found
-
-
-def sounding(name: str, line: Line, knowledge: Knowledge) -> tuple[str, float, int] | None:
-    """Give the Han on a line that sounds like a name, its score and place; None if none does."""
-    best = knowledge.sound.best_window(name, line.han.folded)
-    if best is None:
-        return None
-    span, score = best
-    letters = sum(character.isalpha() for character in name)
-    limit = _LOUD + (_SHORT_EXTRA if letters < _SHORT_NAME else 0)
-    text = span.quote(line.han.folded)
-    if score < limit or len(text) < 2 or not PARTING.isdisjoint(text):
-        return None
-    if any(
-        m.span.start <= span.start
-        and span.end <= m.span.end
-        and m.span != span
-        and m.span.end - m.span.start > 2
-        for m in line.han.mentions
-    ):
-        return None  # 合国 of 联合国
-    return text, score, span.start
 
 
 def _bare(gram: str) -> str:
@@ -266,7 +301,7 @@ def _chosen(found: list[Usual]) -> list[Usual]:
 
 
 def _is_sure(usual: Usual) -> bool:
-    if usual.known or usual.sound >= _LOUD:
+    if usual.known or usual.sound >= LOUD:
         return True
     return usual.count >= 2 and usual.sound >= 0 and usual.fit >= 0.6
 

@@ -61,7 +61,7 @@ def letter_slip(key: str, wanted: Iterable[str]) -> str | None:
     """
     if len(key) < _SHORTEST:
         return None
-    for word in wanted:
+    for word in sorted(wanted):
         alike = len(word) >= _SHORTEST and (word[0] == key[0] or word[-2:] == key[-2:])
         if alike and letter_distance(key, word, 1) == 1:
             return word

@@ -50,22 +50,32 @@ class NameStudy:
         return judge(matching).judge()
 
     def revise(self, before: Pair | None, after: Pair | None) -> frozenset[str]:
-        """Forget what a pair was and learn what it is; give those that share a name with it."""
+        """Forget what a pair was, learn what it is; give those that are judged otherwise now."""
+        changes = [pair for pair in (before, after) if pair is not None]
         concerned: set[str] = set()
-        for pair in (before, after):
-            if pair is None:
-                continue
-            memory = self._memories.get(pair.document)
-            known = memory.line(pair.id) if memory else None
-            if pair is before and memory and known:
-                concerned.update(memory.shared(known))
-                memory.remove(pair.id)
-            elif pair is after:
-                line = self._learn(pair)
-                if line:
-                    concerned.update(self._memories[pair.document].shared(line))
-        own = {pair.id for pair in (before, after) if pair}
-        return frozenset(concerned - own)
+        for document in dict.fromkeys(pair.document for pair in changes):
+            old, new = (_in_document(pair, document) for pair in (before, after))
+            concerned |= self._revise_document(document, old, new)
+        return frozenset(concerned - {pair.id for pair in changes})
+
+    def _revise_document(self, document: str, before: Pair | None, after: Pair | None) -> set[str]:
+        memory = self._memories.setdefault(document, Memory(self.knowledge))
+        known = memory.line(before.id) if before else None
+        line = read_line(after, self.direction, self.knowledge) if after else None
+        keys = {key for entry in (known, line) if entry for key in memory.concerns(entry)}
+        old = {key: memory.summary(key) for key in keys}
+        if before and known:
+            memory.remove(before.id)
+        if line:
+            memory.add(line)
+        concerned: set[str] = set()
+        for key in keys:
+            new = memory.summary(key)
+            if new == old[key]:
+                concerned |= memory.departing(key)
+            else:
+                concerned |= memory.mentioning(key, {*new.forms, *old[key].forms})
+        return concerned
 
     def _learn(self, pair: Pair) -> Line | None:
         if pair.is_unpaired:
@@ -74,3 +84,8 @@ class NameStudy:
         line = read_line(pair, self.direction, self.knowledge)
         memory.add(line)
         return line
+
+
+def _in_document(pair: Pair | None, document: str) -> Pair | None:
+    is_there = pair is not None and pair.document == document and not pair.is_unpaired
+    return pair if is_there else None
