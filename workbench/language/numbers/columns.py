@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from workbench.language.numbers import digits, figures, neighbours
+from workbench.language.numbers import digits, figures, neighbours, surroundings
 from workbench.language.numbers.counts import OTHERWISE, RULES, Count, strength_of, time_of_day
-from workbench.language.numbers.han import DIGIT, SCALE, HanReader
+from workbench.language.numbers.han import SCALE, HanReader
 from workbench.language.numbers.han_numerals import DIGITS, value_of
 from workbench.language.numbers.lexicon import Role
 from workbench.language.numbers.quantities import (
@@ -21,7 +21,6 @@ from workbench.language.numbers.units import MONEY, UNITS, readings_in, share
 from workbench.model.segments import Span
 
 _MORE = re.compile("[多余餘來来几幾]")
-_INSIDE = re.compile("[多余餘]")
 _NOISE = re.compile(r"[\s多余餘來来几幾]")
 _SHARE = re.compile(r"\s?(?:[分份]\s?之|分の)\s?")
 _PAIR = re.compile(rf"([一二三四五六七八九两兩])([二三四五六七八九两兩])([{SCALE}]*)$")
@@ -34,7 +33,6 @@ _BEFORE_ABOUT = frozenset("近上逾超约約数數")
 _LONGEST = 40
 _FEW = frozenset("几幾")
 _HALVED = frozenset("个個杯瓶碗盒包袋箱桶块片層层圈步勺匙")
-_NUMBERS = frozenset(DIGIT + "十0123456789")
 
 
 class Column:
@@ -99,9 +97,19 @@ class Column:
                 Quantity(span, upper, Kind.PERCENT, Strength.STRONG, "%", readings=readings)
             )
         elif lower:
-            value = simplest(Fraction(upper) / lower)
-            readings = (*share(value), Reading("", value))
-            self._keep(Quantity(span, value, Kind.FRACTION, Strength.SMALL, readings=readings))
+            self._keep(self._part(span, simplest(Fraction(upper) / lower)))
+
+    def _part(self, span: Span, value: Number) -> Quantity:
+        """Make a part of a whole, or of the unit that follows: 四分之三英里."""
+        unit = self.reader.unit.match(self.text, span.end)
+        name = OTHERWISE.get(*[self.reader.lexicon.units[unit[2]]] * 2) if unit else ""
+        if unit and name in UNITS:
+            kind, measured = readings_in(value, name)
+            whole = Span(span.start, unit.end())
+            return Quantity(whole, value, kind, Strength.SMALL, name,
+                            readings=(*share(value), *measured))  # fmt: skip
+        readings = (*share(value), Reading("", value))
+        return Quantity(span, value, Kind.FRACTION, Strength.SMALL, readings=readings)
 
     def _few(self, match: re.Match[str]) -> None:
         if len(match[0]) <= _LONGEST:
@@ -117,7 +125,11 @@ class Column:
         token = self.text[start:end]
         if end - start > _LONGEST:
             return
-        if token[0] in "零〇○" and end - start == 1 and not self._is_score(start, end):
+        if (
+            token[0] in "零〇○"
+            and end - start == 1
+            and not surroundings.is_score(self.text, start, end)
+        ):
             return
         chain = _NOISE.sub("", token)
         if "0" <= token[0] <= "9":
@@ -129,7 +141,7 @@ class Column:
             self._vague(start, end, value_of(chain))
         elif _PLAN.fullmatch(chain):
             self._plan(start, end)
-        elif chain in "百千万萬亿億" and not self._is_measured(end):
+        elif chain in "百千万萬亿億" and not surroundings.is_measured(self.reader, self.text, end):
             self._about(start, end, value_of(chain))
         elif pair and _are_near(pair[1], pair[2]):
             self._pair(start, end, pair)
@@ -152,6 +164,9 @@ class Column:
             return
         count = self._count(start, end, chain, self._value_of(chain), unit)
         rule = self.reader.lexicon.units[count.name] if unit else ""
+        if rule.startswith("*"):
+            count = replace(count, value=simplest(count.value * 10 ** int(rule[1:])))
+            rule = "#"
         made = RULES[rule](count) if rule in RULES else None
         if made:
             self._keep(made)
@@ -212,9 +227,13 @@ class Column:
 
     def _plain_kind(self, count: Count) -> Kind:
         start, end = count.span
-        if self._is_score(start, end):
+        if surroundings.is_score(self.text, start, end):
             return Kind.SCORE
-        if not count.name and count.chain.isascii() and self._is_label(start, end):
+        if (
+            not count.name
+            and count.chain.isascii()
+            and surroundings.is_label(self.reader, self.text, start, end)
+        ):
             return Kind.CODE
         if len(count.chain) == 4 and 1000 <= count.value < 2100:
             return Kind.YEAR
@@ -282,27 +301,6 @@ class Column:
             return True
         return False
 
-    def _is_measured(self, end: int) -> bool:
-        """Say whether a unit follows, so that 百 in 百米 and 百％ is a number."""
-        unit = self.reader.unit.match(self.text, end)
-        rule = self.reader.lexicon.units[unit[2]] if unit else ""
-        return rule == "%" or rule in UNITS
-
-    def _is_label(self, start: int, end: int) -> bool:
-        """Say whether a figure is the number of a sequel: bare, after a Han noun."""
-        before, after = self.text[start - 1 : start], self.text[end : end + 1]
-        if not "一" <= before <= "鿿" or before.isnumeric() or after.isascii():
-            return False
-        return not self.reader.range.match(self.text, end)
-
-    def _is_score(self, start: int, end: int) -> bool:
-        text = self.text
-        if text[end : end + 2].strip()[:1] == "比":
-            return text[end : end + 4].strip(" 比")[:1] in _NUMBERS
-        if text[max(0, start - 2) : start].strip()[-1:] == "比":
-            return text[max(0, start - 4) : start].rstrip(" 比")[-1:] in _NUMBERS
-        return figures.is_score(text, start, end)
-
     def _keep(self, quantity: Quantity) -> None:
         """Add a quantity, with the qualifier around it."""
         start, end = quantity.span
@@ -310,24 +308,10 @@ class Column:
             start = self.done
             quantity = replace(quantity, span=Span(start, end))
         self.done = end
-        qualifier = self._qualifier(start, end)
-        if not qualifier and end - start > 1 and _INSIDE.search(self.text, start, end):
-            qualifier = "over"
+        qualifier = surroundings.qualifier(self.reader, self.text, start, end)
         if qualifier:
             quantity = replace(quantity, qualifier=qualifier)
         self.found.append(quantity)
-
-    def _qualifier(self, start: int, end: int) -> str:
-        reader, text = self.reader, self.text
-        if text[max(0, start - 2) : start].rstrip()[-1:] in reader.before_qualified:
-            before = reader.qualifier.search(text, max(0, start - 4), start)
-            if before:
-                return reader.lexicon.qualifiers[before[1]]
-        if text[end : end + 2].lstrip()[:1] in reader.after_qualified:
-            after = reader.qualifier_after.match(text, end)
-            if after:
-                return reader.lexicon.qualifiers_after[after[1]]
-        return ""
 
 
 def _are_near(one: str, other: str) -> bool:

@@ -26,7 +26,7 @@ MIXED = (
     r"|(?<![\d/.,-])\d{1,4}[ \u00a0\u202f-][1-9]/(?:[2-9]|1[0-9]|32|64)(?![\d/]))"
 )
 VERSION = r"(?<![\d.])(?P<version>\d+(?:\.\d+){2,})(?![\d.]*\d)"
-RATIO = r"(?<![\d/])(?P<ratio>\d{1,3}/\d{1,3})(?![\d/])"
+RATIO = r"(?<![\d/])(?P<ratio>\d{1,3}[/·]\d{1,3})(?![\d/])"
 _SYMBOL_BEFORE = re.compile(r"((?:US|AU|A|CA|C|HK|NT|S|NZ|R|MX)?)([$€£¥￥₹₽₩])\s?$")
 _CODE_BEFORE = re.compile(
     r"(?<![^\W\d_])(USD|EUR|GBP|RMB|CNY|JPY|HKD|TWD|AUD|CAD|NZD|SGD|INR|RUB|KRW|CHF)\s?$"
@@ -39,7 +39,8 @@ _DASHES = frozenset("-–—‑:：&")
 
 
 def ratio(token: str, start: int) -> list[Quantity]:
-    """Read ``1/3`` as a fraction or a date; ``24/7`` and the like as two numbers."""
+    """Read ``1/3`` as a fraction or a date (so 9·11); ``24/7`` and the like as two numbers."""
+    token = token.replace("·", "/")
     upper, lower = (int(part) for part in token.split("/"))
     end = start + len(token)
     if not lower or upper >= lower:

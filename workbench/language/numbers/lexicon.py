@@ -66,6 +66,7 @@ class Lexicon:
     compounds: str = ""
     compound: Callable[[str], Word | None] | None = None
     qualifiers: Mapping[str, str] = field(default_factory=dict)
+    qualifiers_after: Mapping[str, str] = field(default_factory=dict)
     dotted_dates: bool = False
     adds_ordinals: bool = True
     paired_years: bool = False

@@ -13,6 +13,8 @@ from workbench.language.numbers.units import UNITS, compatible, convertible
 _CONVERTED = Fraction(6, 100)
 _DEGREES = 1
 _THOUSAND = 1000
+# Up to here a word such as 两 or *second* may mean something else than its number.
+_FEW = 10
 # Beyond this a text is a list of numbers, and choices follow each other too deep.
 _MOST_EDGES = 500
 _MOST_CHOICES = 60
@@ -239,7 +241,7 @@ def _kinds_may_share(left: Quantity, right: Quantity) -> bool:
         return weakest > Strength.FAINT
     if left.kind is Kind.ORDINAL or right.kind is Kind.ORDINAL:
         loose = weakest <= Strength.FAINT or Kind.MULTIPLE in {left.kind, right.kind}
-        return not loose or left.value == 1
+        return not loose or left.value == 1 or left.value > _FEW
     return True
 
 

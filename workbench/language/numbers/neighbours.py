@@ -43,7 +43,9 @@ def join(found: list[Quantity], text: str, between: re.Pattern[str]) -> None:
             found[place] = _like(left, right)
 
 
-def loosen(found: list[Quantity], text: str, out_of: re.Pattern[str]) -> None:
+def loosen(
+    found: list[Quantity], text: str, out_of: re.Pattern[str], one_in: re.Pattern[str]
+) -> None:
     """Let *four from four* mean all of them and *one in four* a quarter. In place."""
     for place in range(len(found) - 1):
         left, right = found[place], found[place + 1]
@@ -52,7 +54,10 @@ def loosen(found: list[Quantity], text: str, out_of: re.Pattern[str]) -> None:
         ):
             found[place] = replace(left, strength=Strength.FREE)
             found[place + 1] = replace(right, strength=Strength.FREE)
-        elif _is_share(left, right) and out_of.fullmatch(text, left.span.end, right.span.start):
+        elif _is_share(left, right) and (
+            out_of.fullmatch(text, left.span.end, right.span.start)
+            or (left.value == 1 and one_in.fullmatch(text, left.span.end, right.span.start))
+        ):
             part = share(simplest(Fraction(left.value) / right.value))
             if text[left.span.end : right.span.start].split(maxsplit=1)[0] == "in":
                 found[place] = replace(left, strength=Strength.FAINT)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from workbench.language.numbers import digits, figures, neighbours
 from workbench.language.numbers.amounts import DAYTIMES, read_figures, time_of_day
+from workbench.language.numbers.lexicon import Role
 from workbench.language.numbers.numerals import Atom, Line
 from workbench.language.numbers.phrases import LAST_WORD, read_words
 from workbench.language.numbers.quantities import Kind, Quantity, Reading, Strength
@@ -19,6 +20,8 @@ _BEFORE_MONTH = frozenset(
      "this", "of", "between", "and", "before", "after")
 )  # fmt: skip
 _LONGEST = 40
+# How what qualifies a number afterwards begins: -odd, -plus, or more.
+_AFTERWARDS = frozenset(("-o", "-p", " o", " u", "+ ", "+", "+.", "+,", " и"))
 
 
 def fold(text: str) -> str:
@@ -51,7 +54,7 @@ class Passage:
         if len(self.found) > 1:
             self.found.sort(key=lambda quantity: quantity.span)
             neighbours.join(self.found, self.folded, self.reader.range)
-            neighbours.loosen(self.found, self.folded, self.reader.out_of)
+            neighbours.loosen(self.found, self.folded, self.reader.out_of, self.reader.one_in)
         return [self._qualified(quantity) for quantity in self.found]
 
     def _scan(self, match: re.Match[str]) -> None:
@@ -82,10 +85,22 @@ class Passage:
         if surface in lexicon.capitalised and not self._is_month(start, end):
             return
         word = lexicon.words[surface]
+        if word.role is Role.IDIOM and self._goes_on(surface, start):
+            surface = surface.split(maxsplit=1)[0]
+            word, end = lexicon.words[surface], start + len(surface)
         # "… on Oct." with the day in the next segment, cut at the full stop.
         if word.kind is Kind.MONTH and surface[-1] == "." and end == len(self.text):
             word = replace(word, strength=Strength.FREE)
         self.atoms.append(Atom(start, end, word))
+
+    def _goes_on(self, surface: str, start: int) -> bool:
+        """Say whether an idiom's first word ends a numeral: twenty-one of them."""
+        last = self.atoms[-1] if self.atoms else None
+        if last is None or last.word is None or last.end != start - 1:
+            return False
+        first = self.reader.lexicon.words.get(surface.split(maxsplit=1)[0])
+        tens = last.word.role is Role.CARDINAL and last.word.value % 10 == 0
+        return tens and first is not None and first.role is Role.CARDINAL
 
     def _is_month(self, start: int, end: int) -> bool:
         """Say whether *May* is the month: a capital, and a figure after it to begin a sentence."""
@@ -151,11 +166,15 @@ class Passage:
         return Quantity(span, value, Kind.ORDINAL, Strength.FREE, readings=(Reading("", value),))
 
     def _qualified(self, quantity: Quantity) -> Quantity:
-        start = quantity.span.start
+        start, end = quantity.span
+        if self.text[end : end + 2] in _AFTERWARDS:
+            after = self.reader.qualifier_after.match(self.folded, end)
+            if after:
+                return replace(quantity, qualifier=self.reader.lexicon.qualifiers_after[after[0]])
         if not start or not self.text[start - 1].isspace() or quantity.kind is Kind.MONTH:
             return quantity
         match = self.reader.qualifier.search(self.folded, max(0, start - 18), start)
-        if not match:
+        if not match or (quantity.kind is Kind.DURATION and match[1] == "over"):
             return quantity
         return replace(quantity, qualifier=self.reader.lexicon.qualifiers[match[1]])
 

@@ -145,7 +145,9 @@ def _part(line: Line, place: int, start: int, times: Numeral) -> tuple[Quantity,
     if unit in UNITS:
         kind, readings = readings_in(value, unit)
         span = Span(start, unit_end)
-        part = Quantity(span, value, kind, times.strength, unit, readings=readings[1:])
+        part = Quantity(
+            span, value, kind, times.strength, unit, readings=(*readings[1:], readings[0])
+        )
         return part, place + 1
     strength = times.strength if times.kind is Kind.FRACTION else Strength.SMALL
     # The first three quarters are parts of a year and a count at once.

@@ -31,11 +31,14 @@ class WesternReader:
         self.share_after = _after(lexicon.share_after)
         out_of = lexicon.out_of or "(?!)"
         self.out_of = re.compile(rf"\s(?:{out_of})\s(?:(?:an?|every)\s)?")
+        # One house in ten: what is counted may stand between.
+        self.one_in = re.compile(rf"\s(?:\w+\s){{1,2}}(?:{out_of})\s")
         self.parts_of = re.compile(lexicon.parts_of or "(?!)")
         self.qualifier = re.compile(
             rf"(?<!{LETTER})({_trie(lexicon.qualifiers)})\s[^\w\s]{{0,3}}"
             rf"(?:\w{{1,5}}\s(?:{out_of})\s|an?\s)?$"
         )
+        self.qualifier_after = re.compile(rf"(?:{_trie(lexicon.qualifiers_after)})(?!{LETTER})")
         words = rf"|\s(?:{lexicon.range_words})\s" if lexicon.range_words else ""
         self.range = re.compile(rf"\s?(?:[-–—~‑])\s?{words}")
         self.conjunction = re.compile(rf"[\s-]{lexicon.conjunction}[\s-]|[\s-]")

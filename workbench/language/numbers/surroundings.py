@@ -1,0 +1,49 @@
+"""Surroundings: what stands around a Han number, and what that says about it."""
+
+import re
+
+from workbench.language.numbers import figures
+from workbench.language.numbers.han import DIGIT, HanReader
+from workbench.language.numbers.units import UNITS
+
+_NUMBERS = frozenset(DIGIT + "十0123456789")
+_INSIDE = re.compile("[多余餘]")
+# How far before a number its qualifier may begin: 不超过年费的两倍.
+_REACH = 8
+
+
+def is_measured(reader: HanReader, text: str, end: int) -> bool:
+    """Say whether a unit follows, so that 百 in 百米 and 百％ is a number."""
+    unit = reader.unit.match(text, end)
+    rule = reader.lexicon.units[unit[2]] if unit else ""
+    return rule == "%" or rule in UNITS
+
+
+def is_label(reader: HanReader, text: str, start: int, end: int) -> bool:
+    """Say whether a figure is the number of a sequel: bare, after a Han noun."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if not "一" <= before <= "鿿" or before.isnumeric() or after.isascii():
+        return False
+    return not reader.range.match(text, end)
+
+
+def is_score(text: str, start: int, end: int) -> bool:
+    """Say whether a number is one side of a score: 2比1, 2-1."""
+    if text[end : end + 2].strip()[:1] == "比":
+        return text[end : end + 4].strip(" 比")[:1] in _NUMBERS
+    if text[max(0, start - 2) : start].strip()[-1:] == "比":
+        return text[max(0, start - 4) : start].rstrip(" 比")[-1:] in _NUMBERS
+    return figures.is_score(text, start, end)
+
+
+def qualifier(reader: HanReader, text: str, start: int, end: int) -> str:
+    """Give the qualifier before, after or inside a number; empty where there is none."""
+    if text[max(0, start - 2) : start].rstrip()[-1:] in reader.before_qualified:
+        before = reader.qualifier.search(text, max(0, start - _REACH), start)
+        if before:
+            return reader.lexicon.qualifiers[before[1]]
+    if text[end : end + 2].lstrip()[:1] in reader.after_qualified:
+        after = reader.qualifier_after.match(text, end)
+        if after:
+            return reader.lexicon.qualifiers_after[after[1]]
+    return "over" if end - start > 1 and _INSIDE.search(text, start, end) else ""
