@@ -1,0 +1,142 @@
+"""Naming: each name of a row with what stands for it on the other side, and on what ground."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from workbench.checks.naming.demands import Demand
+from workbench.checks.naming.matching import Matching
+from workbench.checks.naming.study import NameStudy
+from workbench.language.mentions.han_text import LatinWord
+from workbench.language.names.folding import fold_han, name_key
+from workbench.model.segments import Pair, Side, Span
+
+
+class Ground(Enum):
+    """What a rendering is known from, the strongest first."""
+
+    PROJECT = "project"
+    DOCUMENT = "document"
+    LEXICON = "lexicon"
+    ROMANISED = "romanised"
+    SOUND = "sound"
+    COPIED = "copied"
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A name in the source of a row with one rendering of it.
+
+    ``key`` is one for all spellings of a name, ``full`` the longer name that it is part of here.
+    ``rendering`` is empty where nothing was found; what merely may stand for the name has no
+    ``ground``. Renderings of one ``sense`` are no different ones.
+    """
+
+    pair: str
+    key: str
+    name: str
+    full: str
+    rendering: str
+    sense: str
+    source: tuple[Span, ...]
+    target: tuple[Span, ...]
+    ground: Ground | None = None
+
+    def spans(self, side: Side) -> tuple[Span, ...]:
+        """Give the spans on one side."""
+        return self.source if side is Side.SOURCE else self.target
+
+
+Occurrences = tuple[Occurrence, ...]
+
+
+def occurrences(pair: Pair, study: NameStudy) -> Occurrences:
+    """Give the names of a pair's source in the order of the text."""
+    if pair.is_unpaired:
+        return ()
+    matching = Matching(study.line(pair), study.memory(pair.document), study.knowledge)
+    read = _from_han if study.direction.source.writes_han else _from_letters
+    return tuple(sorted(read(pair, matching), key=lambda found: (found.source, found.target)))
+
+
+def _from_letters(pair: Pair, matching: Matching) -> Iterator[Occurrence]:
+    for demand in matching.demands:
+        name = demand.name
+        if not (name.is_head or demand.entry):
+            continue
+        mentions = _mentions(demand, matching)
+        full = name.run.quote(pair.source)
+        standing = _standing(demand, matching)
+        if not standing:
+            yield Occurrence(pair.id, name.key, name.text, full, "", "", mentions, ())
+        for form, (spans, ground) in standing.items():
+            text = spans[0].quote(pair.target)
+            yield Occurrence(
+                pair.id, name.key, name.text, full, text, form, mentions, spans, ground
+            )
+
+
+def _from_han(pair: Pair, matching: Matching) -> Iterator[Occurrence]:
+    lexicon = matching.knowledge.lexicon
+    for demand in matching.demands:
+        sense = name_key(demand.entry.concept or demand.entry.name) if demand.entry else ""
+        mentions = _mentions(demand, matching)
+        for form, (spans, ground) in _standing(demand, matching).items():
+            name, rendering = spans[0].quote(pair.source), demand.name.text
+            key, meant = sense or form, sense or demand.name.key
+            yield Occurrence(pair.id, key, name, name, rendering, meant, spans, mentions, ground)
+    for stranger in matching.strangers():
+        entry = lexicon.entry(stranger.name)
+        key = name_key(entry.concept or entry.name) if entry else fold_han(stranger.text)
+        name = stranger.span.quote(pair.source)
+        yield Occurrence(pair.id, key, name, name, "", "", (stranger.span,), ())
+
+
+def _mentions(demand: Demand, matching: Matching) -> tuple[Span, ...]:
+    names = matching.line.foreign.names
+    return tuple(name.span for name in names if name.key == demand.name.key)
+
+
+def _standing(
+    demand: Demand, matching: Matching
+) -> dict[str, tuple[tuple[Span, ...], Ground | None]]:
+    """Give what stands in the Han for a name: places and ground by the folded text."""
+    found: dict[str, tuple[tuple[Span, ...], Ground | None]] = {}
+    for span, ground in _places(demand, matching):
+        form = span.quote(matching.line.han.folded)
+        spans = found[form][0] if form in found else ()
+        found[form] = ((*spans, span), ground)
+    return found
+
+
+def _places(demand: Demand, matching: Matching) -> Iterator[tuple[Span, Ground | None]]:
+    key, folded = demand.name.key, matching.line.han.folded
+    if demand.found:
+        for span in sorted(demand.found):
+            yield span, _ground(demand, span.quote(folded))
+    elif key in matching.copies:
+        yield _stretch(matching.copies[key]), Ground.COPIED
+    elif key in matching.heard:
+        yield matching.heard[key].span, Ground.SOUND
+    elif demand not in matching.unmet:
+        run = demand.name.run.quote(matching.line.foreign.text)
+        find = matching.knowledge.romanizer.find
+        spans = find(run, folded) or find(demand.name.text, folded)
+        yield from ((span, Ground.ROMANISED) for span in spans)
+
+
+def _stretch(words: Sequence[LatinWord]) -> Span:
+    """Give the longest stretch of words that only one character parts."""
+    stretches: list[Span] = []
+    for span in sorted(word.span for word in words):
+        if stretches and span.start - stretches[-1].end <= 1:
+            stretches[-1] = Span(stretches[-1].start, span.end)
+        else:
+            stretches.append(span)
+    return max(stretches, key=lambda span: span.end - span.start)
+
+
+def _ground(demand: Demand, form: str) -> Ground | None:
+    if demand.is_kin:
+        return None
+    return Ground.LEXICON if form in demand.forms else Ground.DOCUMENT
