@@ -10,14 +10,15 @@ from lxml import etree
 from workbench.formats.docx_content import Column
 from workbench.formats.docx_flattening import DELETED, WORD, is_on, span_of, within
 from workbench.formats.docx_manifest import text_hash
-from workbench.formats.docx_provenance import Exported
-from workbench.formats.docx_views import NOTHING, Views, views
+from workbench.formats.docx_provenance import Provenance
+from workbench.formats.docx_views import NOTHING, SPECIAL, Views, plain_views, views
 from workbench.formats.review_words import heading, is_status_phrase
 
 _ROW, _CELL = f"{WORD}tr", f"{WORD}tc"
-_HEADER, _ROW_DELETED = f"{WORD}trPr/{WORD}tblHeader", f"{WORD}trPr/{WORD}del"
-_MERGE = f"{WORD}tcPr/{WORD}vMerge"
-_SPAN, _BEFORE = f"{WORD}tcPr/{WORD}gridSpan", f"{WORD}trPr/{WORD}gridBefore"
+_PROPERTIES, _HEADER = f"{WORD}trPr", f"{WORD}tblHeader"
+_DELETED, _BEFORE = f"{WORD}del", f"{WORD}gridBefore"
+_MERGE, _SPAN = f"{WORD}vMerge", f"{WORD}gridSpan"
+_BOOKMARK, _TAG = "wb_", "wb:"
 # Rows that vote on where the source and the status stand.
 _SAMPLE = 60
 _LEAST_STATUS_VOTES = 0.5
@@ -34,13 +35,14 @@ class Cell:
     place: int = 0
     width: int = 1
     continues: bool = False
+    is_special: bool = False
     keys: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
 
     @cached_property
     def views(self) -> Views:
         """Its text with all changes accepted and with all rejected."""
-        return views(self.element)
+        return views(self.element) if self.is_special else plain_views(self.element)
 
 
 @dataclass(frozen=True)
@@ -81,49 +83,107 @@ class Places:
     comments: int | None = None
 
 
-def table_rows(table: etree._Element, cells: Mapping[etree._Element, Cell]) -> list[TableRow]:
-    """Read the rows of a table; ``cells`` are those in which bookmarks or tags were found."""
-    rows = []
-    for row in within(table, _ROW):
-        own = []
-        place = span_of(row.find(_BEFORE), 0)
-        for element in within(row, _CELL):
-            cell = cells.get(element) or Cell(element)
-            cell.place = place
-            cell.width = span_of(element.find(_SPAN), 1)
-            merge = element.find(_MERGE)
-            cell.continues = merge is not None and merge.get(f"{WORD}val") != "restart"
-            own.append(cell)
-            place += cell.width
-        is_deleted = row.find(_ROW_DELETED) is not None or _is_in_deletion(row)
-        rows.append(TableRow(own, is_on(row.find(_HEADER)), is_deleted))
-    return rows
+class Cells:
+    """What is known of the cells of a document beforehand; most are of no note."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self._noted: dict[etree._Element, Cell] = {}
+        for element in root.iter(*SPECIAL):
+            self._note(element, "is_special", value=True)
+        for merge in root.iter(_MERGE):
+            self._note(merge, "continues", value=merge.get(f"{WORD}val") != "restart")
+        for span in root.iter(_SPAN):
+            self._note(span, "width", value=span_of(span, 1))
+        for bookmark in root.iter(f"{WORD}bookmarkStart"):
+            name = bookmark.get(f"{WORD}name", "")
+            if name.startswith(_BOOKMARK):
+                self._mark(bookmark, "keys", name.removeprefix(_BOOKMARK))
+        for tag in root.iter(f"{WORD}tag"):
+            name = tag.get(f"{WORD}val", "")
+            if name.startswith(_TAG):
+                self._mark(tag, "tags", name.removeprefix(_TAG))
+
+    def rows(self, table: etree._Element) -> list[TableRow]:
+        """Read the rows of a table."""
+        rows = []
+        for row in within(table, _ROW):
+            own = []
+            properties = row.find(_PROPERTIES)
+            place = 0 if properties is None else span_of(properties.find(_BEFORE), 0)
+            for element in within(row, _CELL):
+                cell = self._noted.get(element) or Cell(element)
+                cell.place = place
+                own.append(cell)
+                place += cell.width
+            is_header = properties is not None and is_on(properties.find(_HEADER))
+            is_deleted = properties is not None and properties.find(_DELETED) is not None
+            rows.append(TableRow(own, is_header, is_deleted or _is_in_deletion(row)))
+        return rows
+
+    def _note(self, element: etree._Element, name: str, *, value: object) -> None:
+        cell = self._around(element)
+        if cell is not None:
+            setattr(cell, name, value)
+
+    def _mark(self, element: etree._Element, name: str, key: str) -> None:
+        cell = self._around(element)
+        # LibreOffice 7.4 writes the bookmark around an empty text twice.
+        if cell is not None and key not in getattr(cell, name):
+            getattr(cell, name).append(key)
+
+    def _around(self, element: etree._Element) -> Cell | None:
+        parent = around(element, _CELL)
+        if parent is None:
+            return None
+        cell = self._noted.get(parent)
+        if cell is None:
+            cell = self._noted[parent] = Cell(parent)
+        return cell
 
 
-def find_places(
-    rows: Sequence[TableRow], columns: Sequence[str], exported: Mapping[str, Exported]
-) -> Places:
-    """Find the columns of a table by what is in them, then by headings, then as exported.
+def around(element: etree._Element, tag: str) -> etree._Element | None:
+    """Give the nearest element of a kind that an element is in."""
+    parent = element.getparent()
+    while parent is not None and parent.tag != tag:
+        parent = parent.getparent()
+    return parent
 
-    ``columns`` and ``exported`` are what the manifest says, empty where it is gone.
-    """
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What the manifest says of the tables, empty where it is gone: columns and hashes."""
+
+    columns: tuple[str, ...] = ()
+    sources: frozenset[str] = frozenset()
+    targets: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, provenance: Provenance | None) -> "Export":
+        """Gather the hashes of sources, and of targets and drafts."""
+        if provenance is None:
+            return cls()
+        segments = provenance.segments.values()
+        targets = {text for segment in segments for text in (segment.final, segment.draft)}
+        return cls(provenance.columns, frozenset(s.source for s in segments), frozenset(targets))
+
+
+def find_places(rows: Sequence[TableRow], export: Export) -> Places:
+    """Find the columns of a table by what is in them, then by headings, then as exported."""
     named = _headings(rows)
     body = [row for row in rows if not row.is_header]
     sample = body[: _SAMPLE // 2] + body[_SAMPLE // 2 :][-_SAMPLE // 2 :]
-    hashes = {segment.source for segment in exported.values()}
-    finals = {h for segment in exported.values() for h in (segment.final, segment.draft)}
     marked = Counter(cell.place for row in body for cell in row.cells if cell.keys)
     numbered = Counter(cell.place for row in body for cell in row.cells if cell.tags)
     target = _most(marked)
-    source = _most(_hash_votes(sample, hashes, target)) if hashes else None
+    source = _most(_hash_votes(sample, export.sources, target)) if export.sources else None
     if target is None:
         target = named.get(Column.TARGET)
-    if target is None and finals:
-        target = _most(_hash_votes(sample, finals, source))
+    if target is None:
+        target = _most(_hash_votes(sample, export.targets, source))
     if source is None and named.get(Column.SOURCE) != target:
         source = named.get(Column.SOURCE)
     if source is None:
-        source = _as_exported(columns, target, "source")
+        source = _as_exported(export.columns, target, "source")
     return Places(
         target,
         source,
@@ -138,7 +198,7 @@ def _most(votes: Counter[int]) -> int | None:
     return votes.most_common(1)[0][0] if votes else None
 
 
-def _hash_votes(rows: Sequence[TableRow], hashes: set[str], but: int | None) -> Counter[int]:
+def _hash_votes(rows: Sequence[TableRow], hashes: frozenset[str], but: int | None) -> Counter[int]:
     return Counter(
         cell.place
         for row in rows
@@ -206,5 +266,7 @@ def phrases(cell: Cell | None) -> Iterator[str]:
 
 def added_phrases(cell: Cell | None) -> Iterator[str]:
     """Give the lines of a cell that tracked changes have added."""
-    before = set((cell.views if cell else NOTHING).rejected.split("\n"))
+    if cell is None or not cell.is_special:
+        return iter(())
+    before = set(cell.views.rejected.split("\n"))
     return (phrase for phrase in phrases(cell) if phrase not in before)

@@ -14,20 +14,22 @@ from workbench.formats.docx_provenance import Provenance, read_project_id, read_
 from workbench.formats.docx_views import MarkKind, Views
 from workbench.formats.review_table import (
     Cell,
+    Cells,
+    Export,
     Places,
     TableRow,
     added_phrases,
+    around,
     find_places,
     number_of,
     phrases,
-    table_rows,
 )
 from workbench.formats.review_words import heading
 from workbench.model.problems import InputProblem
 from workbench.model.segments import Side, Span
 
-_BOOKMARK, _TAG = "wb_", "wb:"
-_TABLE, _ROW, _CELL = f"{WORD}tbl", f"{WORD}tr", f"{WORD}tc"
+_BOOKMARK = "wb_"
+_TABLE, _ROW = f"{WORD}tbl", f"{WORD}tr"
 _ANCHORS = (f"{WORD}commentRangeStart", f"{WORD}commentReference")
 
 
@@ -50,9 +52,9 @@ class ReviewedRow:
     """A row that came back; ``line`` counts the rows of all tables from 1.
 
     ``key`` is what its bookmark names, ``tag`` what its locked number does, either may be
-    empty. ``source`` is None where the file has no such column. ``notes`` are the lines of
-    the comments column and those written into the findings; ``is_merged`` says that its target
-    shares a cell with others.
+    empty; ``number`` is read where there is no bookmark, else 0. ``source`` is None where the
+    file has no such column. ``notes`` are the lines of the comments column and those written
+    into the findings; ``is_merged`` says that its target shares a cell with others.
     """
 
     line: int
@@ -136,20 +138,20 @@ class _Reader:
         comments: Mapping[str, Comment],
     ) -> None:
         self._root, self._comments = root, comments
-        self._columns = provenance.columns if provenance else ()
-        self._exported = provenance.segments if provenance else {}
-        self._cells: dict[etree._Element, Cell] = {}
+        self._export = Export.of(provenance)
+        self._cells = Cells(root)
+        self._answers: dict[str, list[Comment]] = {}
         self._commented: dict[etree._Element, list[str]] = {}
         self._anchored: set[str] = set()
-        self._find_marks()
+        self._find_comments()
 
     def rows(self) -> Iterator[ReviewedRow]:
         """Give the rows of the tables that hold segments."""
         line = 0
-        tables = [table_rows(table, self._cells) for table in self._tables()]
+        tables = [self._cells.rows(table) for table in self._tables()]
         tags = {row.tag for rows in tables for row in rows if not _is_continued(row)}
         for rows in tables:
-            places = find_places(rows, self._columns, self._exported)
+            places = find_places(rows, self._export)
             if places.target is None or not self._is_review(rows, places):
                 continue
             for row in rows:
@@ -164,45 +166,29 @@ class _Reader:
         placed = self._anchored | threads
         return tuple(c for c in self._comments.values() if c.id not in placed)
 
-    def _find_marks(self) -> None:
-        """Note bookmarks, tags and comments with the cells they begin in."""
-        for bookmark in self._root.iter(f"{WORD}bookmarkStart"):
-            name = bookmark.get(f"{WORD}name", "")
-            cell = _around(bookmark, _CELL)
-            if cell is not None and name.startswith(_BOOKMARK):
-                keys = self._known(cell).keys
-                # LibreOffice 7.4 writes the bookmark around an empty text twice.
-                if name.removeprefix(_BOOKMARK) not in keys:
-                    keys.append(name.removeprefix(_BOOKMARK))
-        for tag in self._root.iter(f"{WORD}tag"):
-            name = tag.get(f"{WORD}val", "")
-            cell = _around(tag, _CELL)
-            if cell is not None and name.startswith(_TAG):
-                self._known(cell).tags.append(name.removeprefix(_TAG))
+    def _find_comments(self) -> None:
+        """Note the comments with the rows they begin in, and what answers what."""
+        for comment in self._comments.values():
+            self._answers.setdefault(comment.parent, []).append(comment)
         for anchor in self._root.iter(*_ANCHORS) if self._comments else ():
-            row = _around(anchor, _ROW)
+            row = around(anchor, _ROW)
             name = anchor.get(f"{WORD}id", "")
             if row is not None and name in self._comments:
                 names = self._commented.setdefault(row, [])
                 if name not in names:
                     names.append(name)
 
-    def _known(self, element: etree._Element) -> Cell:
-        if element not in self._cells:
-            self._cells[element] = Cell(element)
-        return self._cells[element]
-
     def _tables(self) -> Iterator[etree._Element]:
         """Give the tables that are in no other."""
-        return (t for t in self._root.iter(_TABLE) if _around(t, _TABLE) is None)
+        return (t for t in self._root.iter(_TABLE) if around(t, _TABLE) is None)
 
     def _is_review(self, rows: Sequence[TableRow], places: Places) -> bool:
         """Tell a table of segments from others, such as the summary."""
         if any(row.keys or row.tag for row in rows):
             return True
-        hashes = {segment.source for segment in self._exported.values()}
-        sources = (row.cell(places.source) for row in rows)
-        return any(cell and text_hash(cell.views.accepted) in hashes for cell in sources)
+        cells = (row.cell(places.source) for row in rows)
+        known = self._export.sources
+        return any(cell and text_hash(cell.views.accepted) in known for cell in cells)
 
     def _reviewed(
         self, row: TableRow, places: Places, line: int, tags: Set[str]
@@ -219,7 +205,7 @@ class _Reader:
             line,
             (keys or target.keys or [""])[0],
             row.tag,
-            number_of(row.cell(places.number)),
+            0 if keys else number_of(row.cell(places.number)),
             source.views if source else None,
             target.views,
             tuple(phrases(row.cell(places.status))),
@@ -231,7 +217,7 @@ class _Reader:
         yield from _parts(whole, keys, covers_source) if keys else (whole,)
 
     def _comments_of(self, source: Cell | None, target: Cell) -> Iterator[Anchored]:
-        row = _around(target.element, _ROW)
+        row = around(target.element, _ROW)
         names = self._commented.get(row, []) if row is not None else []
         for name in names:
             if name in self._anchored:
@@ -245,7 +231,7 @@ class _Reader:
 
     def _replies(self, name: str, placed: Sequence[str]) -> Iterator[Comment]:
         """Give the answers to a comment that have no place of their own."""
-        answers = (c for c in self._comments.values() if c.parent == name)
+        answers = self._answers.get(name, ())
         return (c for c in answers if c.id not in placed)
 
 
@@ -313,13 +299,6 @@ def _is_heading(row: TableRow, rows: Sequence[TableRow]) -> bool:
     if row is not rows[0] or row.keys or row.tag:
         return False
     return sum(heading(cell.views.accepted) is not None for cell in row.cells) >= 2
-
-
-def _around(element: etree._Element, tag: str) -> etree._Element | None:
-    parent = element.getparent()
-    while parent is not None and parent.tag != tag:
-        parent = parent.getparent()
-    return parent
 
 
 def _embedded(root: etree._Element, package: Package) -> Iterator[InputProblem]:

@@ -131,17 +131,20 @@ class _Matching:
     def _against(self, index: int) -> str:
         """Give the segment that tag and source name in place of the bookmark, if they do."""
         row = self._rows[index]
-        owners = {key for digest in self._hashes[index] for key in self._by_source[digest]}
-        if row.is_merged or row.key in owners or row.tag == row.key:
+        if row.is_merged or row.tag == row.key or self._has_source_of(index, row.key):
             return ""
-        if row.tag in self._known and (not owners or row.tag in owners):
+        owners = [key for digest in self._hashes[index] for key in self._by_source[digest][:2]]
+        if row.tag in self._known and (not owners or self._has_source_of(index, row.tag)):
             return row.tag
-        return next(iter(owners)) if len(owners) == 1 and not row.tag else ""
+        return owners[0] if len(set(owners)) == 1 and not row.tag else ""
+
+    def _has_source_of(self, index: int, key: str) -> bool:
+        return self._known[key].source in self._hashes[index]
 
     def _is_other(self, index: int, key: str) -> bool:
         """Say whether the source of a row is that of another segment."""
-        owners = {own for digest in self._hashes[index] for own in self._by_source[digest]}
-        return bool(owners) and key not in owners
+        is_known = any(self._by_source[digest] for digest in self._hashes[index])
+        return is_known and not self._has_source_of(index, key)
 
     def _open_rows(self) -> list[int]:
         return [index for index, key in enumerate(self._keys) if not key]

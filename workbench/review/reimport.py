@@ -115,6 +115,10 @@ class _Comparison:
         self._language = project.facts.direction.target
         self._problems = list(reviewed.problems)
         self._newer = 0
+        self._said: dict[str, frozenset[str]] = {}
+        for annotation in project.annotations.values():
+            said = self._said.get(annotation.pair, frozenset())
+            self._said[annotation.pair] = said | {_hash(annotation.comment)}
 
     def result(self) -> Returned:
         identified = self._identified()
@@ -163,7 +167,8 @@ class _Comparison:
             return identify(reviewed.rows, list(self._own_known()))
         exported = [Known(e.key, e.source, e.number) for e in self._exported.values()]
         marks = {mark for row in reviewed.rows for mark in (row.key, row.tag)}
-        pasted = [k for k in self._own_known() if k.key in marks - self._exported.keys()]
+        others = marks - self._exported.keys()
+        pasted = [known for known in self._own_known() if known.key in others]
         return identify(reviewed.rows, exported + pasted)
 
     def _own_known(self) -> Iterator[Known]:
@@ -250,12 +255,11 @@ class _Comparison:
     def _known_comments(self, key: str, pair: Pair) -> frozenset[str]:
         """Give the hashes of comments that the project has or has had."""
         base = self._exported.get(key)
-        own = {_hash(a.comment) for a in self._project.annotations_of(pair.id)}
-        return frozenset(own | (base.comments if base else frozenset()))
+        return self._said.get(pair.id, frozenset()) | (base.comments if base else frozenset())
 
     def _all_comments(self) -> frozenset[str]:
-        own = {_hash(a.comment) for a in self._project.annotations.values()}
-        return frozenset(own.union(*(base.comments for base in self._exported.values())))
+        exported = (base.comments for base in self._exported.values())
+        return frozenset().union(*self._said.values(), *exported)
 
     def _tell_gone(self, row: ReviewedRow) -> None:
         self._problems.append(
