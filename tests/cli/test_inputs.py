@@ -52,7 +52,7 @@ def test_another_encoding_is_asked_for_with_previews_and_taken_when_named(
 ) -> None:
     chinese.write_bytes(chinese.read_text(encoding="utf-8").encode("gb18030"))
 
-    with pytest.raises(InputProblem, match=r"--encoding: gb18030 \(“暴风雨后港口重建"):
+    with pytest.raises(InputProblem, match=r"--target-encoding: gb18030 \(“暴风雨后港口重建"):
         read_project(Inputs((english, chinese)))
     project = read_project(Inputs((english, chinese), target_encoding="gb18030"))
 

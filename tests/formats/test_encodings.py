@@ -46,7 +46,8 @@ def test_an_encoding_without_proof_is_asked_for_with_the_right_one_first(encodin
         decode(text.encode(encoding), "port.txt")
     first = caught.value.candidates[0]
     assert first.encoding == encoding
-    assert text.startswith(first.preview)
+    assert first.preview in text
+    assert not first.preview.isascii()
     assert "port.txt" in str(caught.value)
 
 
@@ -85,6 +86,19 @@ def test_one_wrong_byte_is_named_with_line_and_place() -> None:
     first = caught.value.candidates[0]
     assert first.encoding == DAMAGED_UTF8
     assert "se\ufffdn" in first.preview
+
+
+def test_a_preview_shows_where_encodings_differ() -> None:
+    data = ("The quay was opened. " * 30 + "\nIn the café.").encode("cp1252")
+    with pytest.raises(EncodingNeeded) as caught:
+        decode(data, "port.txt")
+    first = caught.value.candidates[0]
+    assert (first.encoding, first.preview) == ("cp1252", " the café.")
+
+
+def test_bytes_that_no_text_has_are_named_by_their_line() -> None:
+    with pytest.raises(InputProblem, match=r"port\.txt is not a text file: line 2 holds"):
+        decode(b"The quay\nwas\0opened.", "port.txt")
 
 
 def test_wrong_bytes_are_replaced_only_where_asked_for() -> None:

@@ -23,7 +23,7 @@ def test_a_tag_is_spelled_as_usual(written: str, tag: str) -> None:
     assert Language.parse(written).tag == tag
 
 
-@pytest.mark.parametrize("written", ["", "e", "english", "zh Hant", "-en", "日本語"])
+@pytest.mark.parametrize("written", ["", "e", "english", "zh Hant", "-en", "日本語", "12"])
 def test_what_is_no_tag_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match="not a language tag"):
         Language.parse(written)

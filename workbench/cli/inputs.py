@@ -1,7 +1,8 @@
 """Inputs: from the files named on the command line to a project in memory."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from workbench.cli.printing import counted
 from workbench.cli.requests import Inputs
@@ -18,6 +19,7 @@ from workbench.storage.project_file import SUFFIX, ProjectFile
 
 _MOST_CANDIDATES = 3
 _PREVIEW = 20
+_SOURCE_AND_TARGET = 2
 
 
 def read_project(inputs: Inputs) -> Project:
@@ -37,7 +39,7 @@ def read_project(inputs: Inputs) -> Project:
         target_language=inputs.target_language,
         glosses=Glosses.CLEAN if inputs.clean_glosses else Glosses.KEEP,
     )
-    with encodings_offered("--encoding"):
+    with encodings_offered(*_options(inputs.paths)):
         proposal = propose(request, progress("Reading"))
     for notice in proposal.notices:
         complain(f"note: {notice.wording}")
@@ -53,8 +55,16 @@ def _gloss_note(number: int, inputs: Inputs) -> str:
     return f"{glosses} behind Chinese characters; --clean-glosses takes them out."
 
 
+def _options(paths: Sequence[Path]) -> tuple[str, Mapping[str, str]]:
+    """Give the option for the encoding of any file, and those for files by their names."""
+    names = [path.name for path in paths]
+    if len(set(names)) < _SOURCE_AND_TARGET:
+        return "--encoding", {}
+    return "--encoding", dict(zip(names, ("--source-encoding", "--target-encoding"), strict=True))
+
+
 @contextmanager
-def encodings_offered(option: str) -> Iterator[None]:
+def encodings_offered(option: str, by_file: Mapping[str, str] | None = None) -> Iterator[None]:
     """Add to the question for an encoding the likeliest answers, and where to give one."""
     try:
         yield
@@ -63,7 +73,7 @@ def encodings_offered(option: str) -> Iterator[None]:
         raise InputProblem(
             "{problem} Name it with {option}: {offers}.",
             problem=str(needed),
-            option=option,
+            option=(by_file or {}).get(str(needed.values.get("file")), option),
             offers=", ".join(offers),
         ) from needed
 

@@ -101,15 +101,22 @@ class Package:
             root = etree.fromstring(data, _parser())
         except (etree.XMLSyntaxError, ValueError) as error:
             raise InputProblem(
-                "The part {part} of {file} is not sound XML ({detail}). Open the file in a word"
+                "The part {part} of {file} is not sound XML ({place}). Open the file in a word"
                 " processor and save it again.",
                 file=self.name,
                 part=part,
-                detail=str(error),
+                place=_place(error),
             ) from None
         if root.getroottree().docinfo.internalDTD is not None:
             raise _doctype(part, self.name)
         return root
+
+
+def _place(error: Exception) -> str:
+    """Say where XML ends to be sound; the parser's own words name it three times over."""
+    if isinstance(error, etree.XMLSyntaxError) and error.lineno is not None:
+        return f"line {error.lineno}, column {error.offset}"
+    return str(error)
 
 
 def open_package(data: bytes, name: str) -> Package:
@@ -182,7 +189,8 @@ def _require_bounds(members: list[zipfile.ZipInfo], name: str) -> None:
     if len(members) > MOST_MEMBERS or total > MOST_BYTES or dense:
         raise InputProblem(
             "{file} unpacks to far more than a document holds ({members} parts, {size} MB), as"
-            " files made to exhaust a computer do, and was not read.",
+            " files made to exhaust a computer do, and was not read. If you trust it, open it in"
+            " a word processor and save its text as .txt.",
             file=name,
             members=len(members),
             size=total // 2**20,
@@ -202,7 +210,8 @@ def _require_no_doctype(archive: zipfile.ZipFile, name: str) -> None:
 def _doctype(part: str, name: str) -> InputProblem:
     return InputProblem(
         "The part {part} of {file} holds a DOCTYPE, which no word processor writes; the file"
-        " may be made to do harm and was not read.",
+        " may be made to do harm and was not read. If you trust it, open it in a word processor"
+        " and save it again.",
         file=name,
         part=part,
     )

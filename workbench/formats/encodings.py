@@ -46,6 +46,8 @@ _SIGNATURES = (
 )
 _SAMPLE = 1 << 16
 _PREVIEW = 200
+_BEFORE = 8
+_LEAST_NULL_SHARE = 0.1
 # Above this share of wrong sequences a text is in another encoding rather than damaged.
 _DAMAGE_SHARE = 0.02
 # One wrong byte inside a character spoils the three bytes of it at most.
@@ -123,8 +125,15 @@ def candidates_for(data: bytes) -> tuple[Candidate, ...]:
     for encoding in OFFERED:
         text = _start(sample, encoding)
         if text:
-            found.append(Candidate(encoding, plausibility(text), text[:_PREVIEW]))
+            found.append(Candidate(encoding, plausibility(text), _telling(text)))
     return tuple(sorted(found, key=lambda candidate: -candidate.score))
+
+
+def _telling(text: str) -> str:
+    """Give a part in which encodings differ: they agree on ASCII, so not the start of it."""
+    at = next((place for place, char in enumerate(text) if not char.isascii()), 0)
+    line = text.rfind("\n", 0, at) + 1
+    return text[max(line, at - _BEFORE) :][:_PREVIEW]
 
 
 def _start(sample: bytes, encoding: str) -> str:
@@ -170,7 +179,7 @@ def _not_utf8(data: bytes, name: str, error: UnicodeDecodeError) -> InputProblem
     if wrong <= max(_DAMAGE_OF_ONE_BYTE, _DAMAGE_SHARE * right) and right > wrong:
         return _damage(data, name, error, candidates)
     if not candidates or _is_binary(data, candidates):
-        return _binary(name)
+        return _binary(data, name)
     return EncodingNeeded(
         "{file} is not in UTF-8; it reads best as {encoding}. Choose the encoding in which the"
         " preview reads right.",
@@ -184,7 +193,7 @@ def _damage(
     data: bytes, name: str, error: UnicodeDecodeError, others: tuple[Candidate, ...]
 ) -> EncodingNeeded:
     at = len(data[: error.start].decode("utf-8"))
-    preview = data.decode("utf-8", "replace")[max(0, at - _PREVIEW // 2) :][:_PREVIEW]
+    preview = data.decode("utf-8", "replace")[max(0, at - _BEFORE) :][:_PREVIEW]
     repaired = Candidate(DAMAGED_UTF8, 1.0, preview)
     return EncodingNeeded(
         "{file} is in UTF-8 but for line {line}, which holds the wrong byte {byte} (at byte"
@@ -199,8 +208,10 @@ def _damage(
 
 def _wide_or_binary(data: bytes, name: str) -> InputProblem:
     candidates = tuple(c for c in candidates_for(data) if c.encoding.startswith("utf-16"))
-    if len(data) % 2 or _is_binary(data, candidates):
-        return _binary(name)
+    # Valid as UTF-8, it can be wide Latin, where every other byte is NUL, but not wide Han.
+    few_nulls = data.count(0) < _LEAST_NULL_SHARE * len(data)
+    if len(data) % 2 or few_nulls or _is_binary(data, candidates):
+        return _binary(data, name)
     return EncodingNeeded(
         "{file} looks like {encoding} without a byte order mark. Choose the encoding in which"
         " the preview reads right.",
@@ -219,11 +230,13 @@ def _is_binary(data: bytes, candidates: tuple[Candidate, ...]) -> bool:
     return not any(c.score >= _LEAST_PLAUSIBLE and "\0" not in c.preview for c in wide)
 
 
-def _binary(name: str) -> InputProblem:
+def _binary(data: bytes, name: str) -> InputProblem:
+    control = _CONTROL_BYTES.search(data)
     return InputProblem(
-        "{file} is not a text file: it holds bytes that no text has. Choose a text file, or"
-        " save the document as text.",
+        "{file} is not a text file: line {line} holds bytes that no text has. Choose a text file,"
+        " or save the document as text.",
         file=name,
+        line=_line_of(data, control.start() if control else 0),
     )
 
 

@@ -43,7 +43,8 @@ class Language:
         never has to be guessed; a bare ``zh`` becomes ``zh-Hans``.
         """
         parts = tag.replace("_", "-").split("-")
-        if not (2 <= len(parts[0]) <= 3 and all(p.isascii() and p.isalnum() for p in parts)):
+        names_language = 2 <= len(parts[0]) <= 3 and parts[0].isalpha()
+        if not (names_language and all(p.isascii() and p.isalnum() for p in parts)):
             msg = f"not a language tag: {tag!r}"
             raise ValueError(msg)
         base = parts[0].lower()
