@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
+from workbench.checks.naming.alike import AlikeMemory
 from workbench.checks.naming.into_han import IntoHan
 from workbench.checks.naming.into_letters import IntoLetters
 from workbench.checks.naming.judgements import Judgement
-from workbench.checks.naming.lines import Line, read_line
+from workbench.checks.naming.lines import read_line
 from workbench.checks.naming.matching import Matching
 from workbench.checks.naming.memory import Memory
 from workbench.language.names.knowledge import Knowledge
 from workbench.model.languages import Direction
 from workbench.model.project import Project
 from workbench.model.segments import Pair
+
+_CHINESE = ("zh", "yue")
 
 
 class NameStudy:
@@ -22,30 +25,16 @@ class NameStudy:
         self.knowledge = knowledge
         self._memories: dict[str, Memory] = {}
         for pair in pairs:
-            self._learn(pair)
-
-    @classmethod
-    def of(cls, project: Project) -> "NameStudy":
-        """Read the lexicons and learn from all pairs."""
-        direction = project.facts.direction
-        return cls(project, direction, Knowledge.load(direction))
-
-    def memory(self, document: str) -> Memory:
-        """Give the memory of a document; an empty one if it has no pairs."""
-        return self._memories.get(document) or Memory(self.knowledge)
-
-    def line(self, pair: Pair) -> Line:
-        """Give a pair as it was read, or read it now."""
-        known = self.memory(pair.document).line(pair.id)
-        if known and (known.pair.source, known.pair.target) == (pair.source, pair.target):
-            return known
-        return read_line(pair, self.direction, self.knowledge)
+            if not pair.is_unpaired:
+                self._memory(pair.document).add(read_line(pair, direction, knowledge))
 
     def judge(self, pair: Pair) -> Iterator[Judgement]:
-        """Give what is amiss with the names of a pair; nothing between two languages in Han."""
-        if self.direction.source.writes_han == self.direction.target.writes_han:
-            return iter(())
-        matching = Matching(self.line(pair), self.memory(pair.document), self.knowledge)
+        """Give what is amiss with the names of a pair."""
+        memory = self._memory(pair.document)
+        known = memory.line(pair.id)
+        if known is None or (known.pair.source, known.pair.target) != (pair.source, pair.target):
+            known = read_line(pair, self.direction, self.knowledge)
+        matching = Matching(known, memory, self.knowledge)
         judge = IntoHan if self.direction.target.writes_han else IntoLetters
         return judge(matching).judge()
 
@@ -59,7 +48,7 @@ class NameStudy:
         return frozenset(concerned - {pair.id for pair in changes})
 
     def _revise_document(self, document: str, before: Pair | None, after: Pair | None) -> set[str]:
-        memory = self._memories.setdefault(document, Memory(self.knowledge))
+        memory = self._memory(document)
         known = memory.line(before.id) if before else None
         line = read_line(after, self.direction, self.knowledge) if after else None
         keys = {key for entry in (known, line) if entry for key in memory.concerns(entry)}
@@ -77,13 +66,59 @@ class NameStudy:
                 concerned |= memory.mentioning(key, {*new.forms, *old[key].forms})
         return concerned
 
-    def _learn(self, pair: Pair) -> Line | None:
-        if pair.is_unpaired:
-            return None
-        memory = self._memories.setdefault(pair.document, Memory(self.knowledge))
-        line = read_line(pair, self.direction, self.knowledge)
-        memory.add(line)
-        return line
+    def _memory(self, document: str) -> Memory:
+        return self._memories.setdefault(document, Memory(self.knowledge))
+
+
+class AlikeStudy:
+    """The same between languages that copy names or write them by sound."""
+
+    def __init__(self, pairs: Iterable[Pair], direction: Direction, knowledge: Knowledge) -> None:
+        self._direction = direction
+        self._knowledge = knowledge
+        self._memories: dict[str, AlikeMemory] = {}
+        for pair in pairs:
+            self.revise(None, pair)
+
+    def judge(self, pair: Pair) -> Iterator[Judgement]:
+        """Give what is amiss with the names of a pair."""
+        return self._memory(pair.document).judge(pair)
+
+    def revise(self, before: Pair | None, after: Pair | None) -> frozenset[str]:
+        """Forget what a pair was, learn what it is; give those that are judged otherwise now."""
+        concerned: set[str] = set()
+        if before and not before.is_unpaired:
+            concerned |= self._memory(before.document).remove(before)
+        if after and not after.is_unpaired:
+            concerned |= self._memory(after.document).add(after)
+        return frozenset(concerned - {pair.id for pair in (before, after) if pair})
+
+    def _memory(self, document: str) -> AlikeMemory:
+        empty = AlikeMemory(self._direction, self._knowledge)
+        return self._memories.setdefault(document, empty)
+
+
+class NoStudy:
+    """Between two languages in Han, where nothing can be told by scripts."""
+
+    def judge(self, _pair: Pair) -> Iterator[Judgement]:
+        """Give nothing."""
+        return iter(())
+
+    def revise(self, _before: Pair | None, _after: Pair | None) -> frozenset[str]:
+        """Concern nobody."""
+        return frozenset()
+
+
+def study_names(project: Project) -> NameStudy | AlikeStudy | NoStudy:
+    """Read the lexicons and learn from all pairs."""
+    direction = project.facts.direction
+    chinese = [language.base in _CHINESE for language in (direction.source, direction.target)]
+    if not any(chinese):
+        return AlikeStudy(project, direction, Knowledge.load(direction))
+    if direction.source.writes_han and direction.target.writes_han:
+        return NoStudy()
+    return NameStudy(project, direction, Knowledge.load(direction))
 
 
 def _in_document(pair: Pair | None, document: str) -> Pair | None:

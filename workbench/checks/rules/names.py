@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from workbench.checks.check import Check, Context, Example
 from workbench.checks.naming.judgements import Judgement
-from workbench.checks.naming.study import NameStudy
+from workbench.checks.naming.study import AlikeStudy, NameStudy, study_names
 from workbench.model.findings import Finding, Severity
 from workbench.model.languages import Direction
-from workbench.model.project import Project
 from workbench.model.segments import Pair
 
 _MESSAGES = {
@@ -78,7 +77,7 @@ _RATINGS = {
 def find(pair: Pair, context: Context) -> Iterator[Finding]:
     """Look for each name of one side on the other, as the document renders it."""
     study = context.studies.get("names")
-    if pair.is_unpaired or not isinstance(study, NameStudy):
+    if pair.is_unpaired or not isinstance(study, NameStudy | AlikeStudy):
         return
     for judgement in study.judge(pair):
         rating = _RATINGS.get(judgement.rule)
@@ -93,14 +92,14 @@ def _finding(
     message = f"{kind}-usual" if judgement.count and f"{kind}-usual" in _MESSAGES else kind
     if not judgement.expected:
         message = _WITHOUT_EXPECTATION.get(message, message)
-    into_han = direction.target.writes_han
+    from_letters = direction.target.writes_han or not direction.source.writes_han
     return Finding(
         check="names",
         pair=pair.id,
         message=message,
         severity=rating[0],
-        source_spans=judgement.foreign if into_han else judgement.han,
-        target_spans=judgement.han if into_han else judgement.foreign,
+        source_spans=judgement.foreign if from_letters else judgement.han,
+        target_spans=judgement.han if from_letters else judgement.foreign,
         values=(
             ("name", judgement.name),
             ("expected", judgement.expected),
@@ -110,10 +109,6 @@ def _finding(
         ),
         confidence=rating[1],
     )
-
-
-def _study(project: Project) -> NameStudy:
-    return NameStudy.of(project)
 
 
 CHECK = Check(
@@ -139,5 +134,5 @@ CHECK = Check(
         Example("zh-Hant", "en", "船長來自葡萄牙。", "The captain comes from 葡萄牙.",
                 ("untranslated",)),
     ),
-    study=_study,
+    study=study_names,
 )  # fmt: skip
