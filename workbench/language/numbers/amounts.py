@@ -115,6 +115,8 @@ def _measured(line: Line, amount: _Amount, unit: str, unit_end: int) -> Quantity
         readings += readings_in(other, unit)[1]
     if unit == "m":
         readings += (Reading("", simplest(value * _MILLION)),)
+    if unit == "hour":
+        readings += hours_of_day(line, value)
     if kind is Kind.CARDINAL:
         if not unit and figures.is_score(line.text, start, end):
             kind = Kind.SCORE
@@ -123,6 +125,14 @@ def _measured(line: Line, amount: _Amount, unit: str, unit_end: int) -> Quantity
         readings += figures.short_years(line.text, start, end, value)
     strength = Strength.SMALL if kind in _PLAIN and end - start == 1 else Strength.STRONG
     return Quantity(Span(start, unit_end), value, kind, strength, unit, readings=readings)
+
+
+def hours_of_day(line: Line, value: Number) -> tuple[Reading, ...]:
+    """Give the times of day that a number of hours may be, in languages that say so."""
+    if not line.reader.lexicon.hours_of_day or value > 24:
+        return ()
+    whole = int(value)
+    return clock_readings(whole, int((value - whole) * 60))[:2]
 
 
 def _time(line: Line, span: Span, half: str) -> Quantity:

@@ -191,7 +191,8 @@ LEXICON = HanLexicon(
     },
     qualifiers_after={
         "多": "over", "余": "over", "餘": "over", "以上": "over",
-        "或以上": "least", "及以上": "least", "或以下": "most", "及以下": "most", "左右": "about", "上下": "about",
+        "或以上": "least", "及以上": "least",
+        "或以下": "most", "及以下": "most", "左右": "about", "上下": "about",
         "以下": "under", "开外": "over", "许": "about",
     },
     growth=r"增加|增长|增長|增|提高|上升|上涨|上漲|涨|漲|多出|高出|多|扩大|擴大",

@@ -214,7 +214,7 @@ class Column:
             return
         begin = figures.currency_before(self.text, start)[1] if currency else start
         span = Span(begin, end if rule in {"", "#"} else count.end)
-        self._keep(Quantity(span, value, kind, strength, name, readings=readings))
+        self._keep(Quantity(span, value, kind, strength, name, readings=readings), count.end)
 
     def _has_half(self, count: Count, name: str) -> bool:
         """Say whether a half is added: 两年半, 三个半, but not 两个半球."""
@@ -301,14 +301,14 @@ class Column:
             return True
         return False
 
-    def _keep(self, quantity: Quantity) -> None:
-        """Add a quantity, with the qualifier around it."""
+    def _keep(self, quantity: Quantity, after: int = 0) -> None:
+        """Add a quantity, with the qualifier before it and after its classifier."""
         start, end = quantity.span
         if start < self.done:
             start = self.done
             quantity = replace(quantity, span=Span(start, end))
         self.done = end
-        qualifier = surroundings.qualifier(self.reader, self.text, start, end)
+        qualifier = surroundings.qualifier(self.reader, self.text, start, max(end, after))
         if qualifier:
             quantity = replace(quantity, qualifier=qualifier)
         self.found.append(quantity)

@@ -121,8 +121,14 @@ def _in_matches(source: Stated, target: Stated, matching: Matching) -> Iterator[
     for tie in matching.matches:
         one, other = source.quantities[tie.source], target.quantities[tie.target]
         fault = _fault_of(tie.tie, one, other)
+        if fault is Fault.FORMAT and _figures(one, source) != _figures(other, target):
+            continue
         if fault:
             yield Disagreement(fault, one, other)
+
+
+def _figures(quantity: Quantity, stated: Stated) -> str:
+    return "".join(c for c in quantity.span.quote(stated.text) if c.isdigit())
 
 
 def _fault_of(tie: Tie, one: Quantity, other: Quantity) -> Fault | None:

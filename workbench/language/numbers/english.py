@@ -6,8 +6,6 @@ from workbench.language.numbers.lexicon import (
     QUARTER,
     THIRD,
     Lexicon,
-    Role,
-    Word,
     cardinals,
     clocks,
     decades,
@@ -20,12 +18,12 @@ from workbench.language.numbers.lexicon import (
     named,
     ordinals,
     parts,
+    parts_of_the_hour,
     scales,
     spans_of_time,
     vague,
 )
-from workbench.language.numbers.quantities import Kind, Strength
-from workbench.language.numbers.times import clock_readings
+from workbench.language.numbers.quantities import Strength
 
 _ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = [
@@ -73,9 +71,8 @@ _DECADES = [
     "nineties",
 ]
 
-_PARTS_OF_THE_HOUR = {
-    f"{words} {hour}": Word(Role.WHOLE, 60 * n + minutes, Strength.STRONG, Kind.TIME,
-                            readings=clock_readings((60 * n + minutes) // 60, minutes % 60))
+_HOURS = {
+    f"{words} {hour}": 60 * n + minutes
     for n, hour in enumerate((*_ONES, *_TEENS[:3]), 1)
     for words, minutes in (("half past", 30), ("quarter past", 15), ("a quarter past", 15),
                            ("quarter to", -15), ("a quarter to", -15), ("twenty past", 20),
@@ -133,7 +130,7 @@ _WORDS = {
         "quintupled|fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9,
         "tenfold": 10, "twentyfold": 20, "hundredfold": 100, "thousandfold": 1000}, Strength.WEAK),
     **free({"co2|pm2": 2}),
-    **_PARTS_OF_THE_HOUR,
+    **parts_of_the_hour(_HOURS),
     **months((
         "january|jan|jan.", "february|feb|feb.", "march", "april|apr|apr.", "may", "june|jun.",
         "july|jul.", "august|aug|aug.", "september|sept|sept.|sep.", "october|oct|oct.",

@@ -16,6 +16,7 @@ from workbench.language.numbers.lexicon import (
     named,
     ordinals,
     parts,
+    parts_of_the_hour,
     scales,
     spans_of_time,
     vague,
@@ -38,6 +39,13 @@ _ORDINALS = {
     "dix-huitième": 18, "dix-neuvième": 19, "vingtième": 20, "trentième": 30,
     "quarantième": 40, "cinquantième": 50, "soixantième": 60, "centième": 100}  # fmt: skip
 
+_HOURS = {
+    f"{hour} {words}": 60 * n + minutes
+    for n, hour in enumerate(("une heure", "deux heures", "trois heures", "quatre heures",
+                              "cinq heures", "six heures", "sept heures", "huit heures",
+                              "neuf heures", "dix heures", "onze heures"), 1)
+    for words, minutes in (("et quart", 15), ("moins le quart", -15))
+}  # fmt: skip
 _WORDS = {
     **cardinals(_CARDINALS),
     **scales({"cent|cents": 100, "mille": 1000, "million|millions": 10**6,
@@ -79,6 +87,7 @@ _WORDS = {
     **groups({"dizaine": 10, "quinzaine de": 15, "vingtaine": 20, "trentaine": 30, "quarantaine":
     40,
               "cinquantaine": 50, "centaine": 100, "soixantaine": 60}),
+    **parts_of_the_hour(_HOURS),
     **clocks({"midi": 720, "minuit": 0}),
     **vague({"dizaines": 10, "douzaines": 12, "centaines": 100, "milliers": 1000, "millier": 1000,
              "dizaines de milliers": 10**4, "centaines de milliers": 10**5,
@@ -139,10 +148,11 @@ LEXICON = Lexicon(
     conjunction_after=10,
     score_bases=frozenset((60, 80)),
     ordinal_ending=r"(?:ers?|res?|ères?|e|es|ème|èmes|nde?)",
+    hours_of_day=True,
     decade_before="années|des années|décennie",
     range_words="à|et|ou|contre|de",
     all_before="tous les|toutes les|tous|toutes",
-    half_after=r" (?:an |heure )?et demie?",
+    half_after=r" (?:an |heures? )?et demie?",
     parts_of=r"(?: d['’]| de |[ -])",
     qualifiers={
         "plus de": "over", "plus d'": "over", "au-delà de": "over", "près de": "under",

@@ -19,6 +19,7 @@ from workbench.language.numbers.lexicon import (
     named,
     ordinals,
     parts,
+    parts_of_the_hour,
     scales,
     small,
     spans_of_time,
@@ -116,6 +117,12 @@ _MONTHS = (
 _MONTH_PARTS = ("anfang", "beginn", "ende", "hälfte", "mitte", "woche", "wochen", "tag", "tage",
                 "tagen", "wochenende", "abend", "nacht")  # fmt: skip
 
+_HOURS = {
+    f"{words} {hour}": 60 * n + minutes
+    for n, hour in enumerate(("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht",
+                              "neun", "zehn", "elf", "zwölf"), 1)
+    for words, minutes in (("halb", -30), ("viertel nach", 15), ("viertel vor", -15))
+}  # fmt: skip
 _WORDS = {
     **cardinals({"zweien": 2, "dreien": 3, "vieren": 4, "zweier": 2, "dreier": 3, "beiden": 2}),
     **cardinals({"eins": 1}),
@@ -141,7 +148,8 @@ _WORDS = {
     **free_ordinals({"drittstaat|drittstaaten|drittstaats|drittland|drittländer|drittpartei"
     "|drittanbieter": 3}),
     **multiples({"doppelte|doppelten|doppelter|doppeltes|verdoppelt|verdoppeln|verdoppelte|zweimal"
-                 "|verdopplung|verdoppelung|zweifach|zweifache|zweifachen|zweifacher": 2,
+                 "|verdoppelten|verdoppelter|verdopplung|verdoppelung|zweifach|zweifache|zweifachen"
+                 "|zweifacher": 2,
                  "dreifache|dreimal|verdreifacht|dreifach|dreifacher|dreifachen|dreimalige"
                  "|dreimaliger|dreimaligen": 3,
                  "vervierfacht|vierfach": 4}),
@@ -154,8 +162,10 @@ _WORDS = {
         "jahrzehnt|jahrzehnts|jahrzehntelang|jahrzehntelange|jahrzehntelangen": (10, "year"),
         "jahrhundert|jahrhunderts": (100, "year"), "halbjahr|halbes jahr": (6, "month"),
         "halbe stunde|halben stunde": (30, "minute"), "viertelstunde": (15, "minute"),
+        "dreiviertelstunde": (45, "minute"),
         "vierzehntägig": (14, "day"), "anderthalb jahre|anderthalb jahren": (18, "month"),
         "vierteljahr": (3, "month"), "quartal|quartals": (3, "month")}),
+    **parts_of_the_hour(_HOURS),
     **clocks({"mittag|mittags": 720, "mitternacht": 0}),
     **vague({"dutzende|dutzenden": 12, "hunderte|hunderten|hunderter": 100,
              "tausende|tausenden|tausender": 1000,

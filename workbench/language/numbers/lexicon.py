@@ -6,6 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from workbench.language.numbers.quantities import Kind, Number, Reading, Strength
+from workbench.language.numbers.times import clock_readings
 from workbench.language.numbers.units import readings_in, share
 
 
@@ -44,6 +45,7 @@ class Lexicon:
     the parts of a numeral besides a space or hyphen; ``ordinal_ending``, ``decade_ending`` and
     ``decade_before`` are patterns around digits; ``range_words`` stand between two ends.
     ``share_before`` and ``share_after`` are patterns that make *a third* a part: by a third.
+    ``hours_of_day`` says that a time of day is told in hours (18 heures).
     ``paired_years`` says that *nineteen eighty-four* is a year.
     ``compound`` reads numerals that are written as one word, ``compounds`` is their pattern.
     """
@@ -69,6 +71,7 @@ class Lexicon:
     qualifiers_after: Mapping[str, str] = field(default_factory=dict)
     dotted_dates: bool = False
     adds_ordinals: bool = True
+    hours_of_day: bool = False
     paired_years: bool = False
     share_before: str = ""
     share_after: str = ""
@@ -241,6 +244,20 @@ def clocks(values: Mapping[str, int]) -> dict[str, Word]:
         )
         for forms, value in values.items()
         for form in forms.split("|")
+    }
+
+
+def parts_of_the_hour(values: Mapping[str, int]) -> dict[str, Word]:
+    """Make phrases for a time of day in minutes after midnight that are firm: half past eight."""
+    return {
+        form: Word(
+            Role.WHOLE,
+            minutes,
+            Strength.STRONG,
+            Kind.TIME,
+            readings=clock_readings(minutes // 60, minutes % 60),
+        )
+        for form, minutes in values.items()
     }
 
 

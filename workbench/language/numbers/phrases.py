@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from workbench.language.numbers.amounts import DAYTIMES, ordinal, time_of_day
+from workbench.language.numbers.amounts import DAYTIMES, hours_of_day, ordinal, time_of_day
 from workbench.language.numbers.lexicon import QUARTER, Role, Word
 from workbench.language.numbers.numerals import GAPS, Line, Numeral, numeral
 from workbench.language.numbers.quantities import (
@@ -61,11 +61,17 @@ def _added_up(line: Line, place: int) -> tuple[Quantity, int]:
         and count.value * following.value <= 1
     ):
         return _part(line, count.next, start, count)
-    value = count.value
+    value, place = count.value, count.next
     half = line.reader.half_after.match(line.folded, end)
     if half:
         value, end = simplest(value + Fraction(1, 2)), half.end()
-    return _worded(line, Span(start, end), value, count.strength), count.next
+        while place < len(line.atoms) and line.atoms[place].start < end:
+            place += 1
+        scale = line.word_at(place)
+        if scale and scale.role is Role.SCALE and line.atoms[place].start == end + 1:
+            value, end = simplest(value * scale.value), line.atoms[place].end
+            return _worded(line, Span(start, end), value, Strength.STRONG), place + 1
+    return _worded(line, Span(start, end), value, count.strength), place
 
 
 def _is_part(line: Line, start: int, end: int, value: Number) -> bool:
@@ -97,6 +103,8 @@ def _worded(line: Line, span: Span, value: Number, strength: Strength) -> Quanti
     if unit in DAYTIMES and value <= 24:
         return time_of_day(Span(start, unit_end), int(value), 0, unit)
     kind, readings = readings_in(value, unit)
+    if unit == "hour":
+        readings += hours_of_day(line, value)
     if kind in {Kind.PERCENT, Kind.MONEY, Kind.POINTS}:
         strength = Strength.STRONG
     elif value <= _TEN and strength is Strength.SMALL and _is_loose(line, start):

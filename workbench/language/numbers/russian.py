@@ -18,6 +18,7 @@ from workbench.language.numbers.lexicon import (
     named,
     ordinals,
     parts,
+    parts_of_the_hour,
     scales,
     small,
     spans_of_time,
@@ -85,6 +86,13 @@ def _month(stem: str, endings: str) -> str:
     return "|".join(stem + ending for ending in endings.split(","))
 
 
+_HOURS = {
+    f"{words} {hour}": 60 * n - 30
+    for n, hour in enumerate(("первого", "второго", "третьего", "четвёртого", "пятого", "шестого",
+                              "седьмого", "восьмого", "девятого", "десятого", "одиннадцатого",
+                              "двенадцатого"), 1)
+    for words in ("половине", "половина", "половины")
+}  # fmt: skip
 _WORDS = {
     **_compounds(),
     **cardinals(_CARDINALS),
@@ -137,6 +145,7 @@ _WORDS = {
         "четверть часа|четверти часа": (15, "minute"), "столетие|столетия": (100, "year"),
         "полвека": (50, "year"), "полтора года|полутора лет": (18, "month"),
         "век|века|веку": (100, "year"), "сутки|суток": (24, "hour"), "квартал": (3, "month")}),
+    **parts_of_the_hour(_HOURS),
     **clocks({"полдень|полудня": 720, "полночь|полуночи": 0}),
     **vague({"десятки|десятков|десятками|десяткам": 10, "сотен|сотнями|сотням|сотнях": 100,
              "тысячами|тысячам|тысячах": 1000, "десятки тысяч|десятков тысяч": 10**4,
@@ -205,6 +214,7 @@ LEXICON = Lexicon(
     decade_ending=r"-?(?:х|е|ые|ых|ым|ми)(?:\s(?:гг\.?|годы|годов|годах|годам))?",
     decade_before="начале|конце|середине",
     range_words="до|и|или|к|по|против",
+    hours_of_day=True,
     all_before="все|всех|всем|всеми",
     half_after=r" с половиной",
     parts_of=r" ",
@@ -213,6 +223,6 @@ LEXICON = Lexicon(
         "более": "over", "больше": "over", "свыше": "over", "более чем": "over", "почти": "under",
         "менее": "under", "меньше": "under", "около": "about", "примерно": "about",
         "приблизительно": "about", "порядка": "about", "по меньшей мере": "least",
-        "не менее": "least", "как минимум": "least", "до": "most", "не более": "most",
+        "не менее": "least", "как минимум": "least", "не более": "most",
     },
 )  # fmt: skip

@@ -7,6 +7,7 @@ from workbench.language.numbers.lexicon import (
     articles,
     cardinals,
     clocks,
+    decades,
     free,
     free_ordinals,
     groups,
@@ -16,6 +17,7 @@ from workbench.language.numbers.lexicon import (
     named,
     ordinals,
     parts,
+    parts_of_the_hour,
     scales,
     spans_of_time,
     vague,
@@ -39,6 +41,13 @@ _STEMS = {
     "decimocuart": 14, "decimoquint": 15, "vigésim": 20, "trigésim": 30,
     "centésim": 100}  # fmt: skip
 
+_HOURS = {
+    f"{hour} {words}": 60 * n + minutes
+    for n, hour in enumerate(("la una", "las dos", "las tres", "las cuatro", "las cinco",
+                              "las seis", "las siete", "las ocho", "las nueve", "las diez",
+                              "las once", "las doce"), 1)
+    for words, minutes in (("y media", 30), ("y cuarto", 15), ("menos cuarto", -15))
+}  # fmt: skip
 _WORDS = {
     **cardinals(_CARDINALS),
     **scales({"mil": 1000, "millón|millones|mill.": 10**6, "billón|billones": 10**12,
@@ -49,8 +58,10 @@ _WORDS = {
                 for ending in ("o", "a", "os", "as")}),
     **ordinals({"primer": 1, "tercer": 3}),
     **parts({"mitad|medio|media": Fraction(1, 2), "tercio|tercios": Fraction(1, 3),
-             "tercera parte": Fraction(1, 3), "cuarta parte": Fraction(1, 4),
-             "quinta parte": Fraction(1, 5), "décima parte": Fraction(1, 10),
+             "tercera parte|terceras partes": Fraction(1, 3),
+             "cuartas partes|cuarta parte": Fraction(1, 4),
+             "quinta parte|quintas partes": Fraction(1, 5),
+             "décima parte|décimas partes": Fraction(1, 10),
              "cuartos": Fraction(1, 4)}),
     **articles("un|uno|una"),
     **free_ordinals({"segundos|segundas": 2, "terceros": 3}),
@@ -74,6 +85,9 @@ _WORDS = {
         "media hora": (30, "minute"), "cuarto de hora": (15, "minute"), "lustro": (5, "year"),
         "medio siglo": (50, "year"), "año y medio": (18, "month"), "bienio": (2, "year"),
         "medio año": (6, "month")}),
+    **parts_of_the_hour(_HOURS),
+    **decades({"años veinte": 20, "años treinta": 30, "años cuarenta": 40, "años cincuenta": 50,
+               "años sesenta": 60, "años setenta": 70, "años ochenta": 80, "años noventa": 90}),
     **clocks({"mediodía": 720, "medianoche": 0}),
     **vague({"decenas": 10, "docenas": 12, "centenares|cientos": 100, "miles|millares": 1000,
              "decenas de miles": 10**4, "centenares de miles|cientos de miles": 10**5,
@@ -133,6 +147,7 @@ LEXICON = Lexicon(
     adds_ordinals=False,
     conjunction_after=10,
     ordinal_ending=r"(?:\.?[ºª°]|er|ro|do|ra|da|to|ta|vo|va|mo|ma|no|na|o|a)",
+    hours_of_day=True,
     decade_before="años|década de|década de los|decenio de|los|de los",
     century_before="siglo|siglos",
     range_words="a|y|o|u|al",

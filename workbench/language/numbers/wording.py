@@ -24,6 +24,8 @@ def figures_of(value: Number) -> str:
     """Write a value in figures: grouped by commas, with up to four decimals, else as a ratio."""
     if isinstance(value, int):
         return f"{value:,}"
+    if value.denominator == 1:
+        return f"{value.numerator:,}"
     scaled = value * 10**_DECIMALS
     if scaled.denominator != 1:
         return f"{value.numerator}/{value.denominator}"
