@@ -121,7 +121,7 @@ class ExportDialog(QDialog):
             inside.addWidget(box, *divmod(place, _BOXES_IN_A_ROW))
         form = QFormLayout()
         form.setVerticalSpacing(10)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Rows"), self._rows)
         form.addRow(self.tr("&Target"), self._changes)
         form.addRow(self.tr("&Word comments"), self._comments)

@@ -58,7 +58,9 @@ class TargetDialog(QDialog):
             Form.TEXT: QRadioButton(self.tr("&Text, one paragraph a line")),
         }
         self._original = QLineEdit()
-        self._original.setPlaceholderText(original)
+        if original:
+            asked = self.tr("{file} or the other document that you opened")
+            self._original.setPlaceholderText(asked.format(file=original))
         self._original.setAccessibleName(self.tr("Original document"))
         self._browse = QPushButton(self.tr("&Browse…"))
         choices = QDialogButtonBox.StandardButton
@@ -125,8 +127,8 @@ class TargetDialog(QDialog):
         layout.setSpacing(10)
         hint = QLabel(
             self.tr(
-                "Choose the document that you opened, the source or the draft. Styles, tables,"
-                " notes and page headers stay as they are; only paragraphs get other text."
+                "Choose the source or the draft that you opened. Styles, tables, notes and page"
+                " headers stay as they are; only paragraphs get other text."
             )
         )
         hint.setWordWrap(True)
