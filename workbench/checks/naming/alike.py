@@ -22,6 +22,21 @@ _LEAST_LINES = 2
 _USUAL_SHARE = 0.75
 _STEM = 4
 _SHORTEST_SLIP = 5
+# What may stand for a name that has just been said; as ``name_key`` writes it.
+_PRONOUNS = {
+    base: frozenset(words.split())
+    for base, words in {
+        "de": "er sie ihn ihm ihr ihre ihren sein seine seinen dieser diese",
+        "fr": "il elle lui son sa ses celui celle",
+        "es": "ella su sus este esta",
+        "it": "lui lei suo sua suoi egli ella",
+        "pt": "ele ela lhe seu sua seus",
+        "nl": "hij zij hem haar zijn ze",
+        "ru": "он она его её ее ему ей него неё нему ним ней",
+        "ja": "彼 彼女",
+        "en": "he she him his her they them their it its",
+    }.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +82,8 @@ def _place(
         at = folded.find(form[: max(_STEM, len(form) - 2)])
         if at >= 0:
             return Span(at, min(at + len(form), len(target)))
+    if direction.target.script == direction.source.script:
+        return None  # copied letter by letter, or not at all
     found = find_alike(last, target)
     return found[0] if found and found[1] >= _ALIKE else None
 
@@ -120,7 +137,9 @@ class AlikeMemory:
             rule = "misspelled.copy"
             found = slip.text
         elif settled:
-            span, rule, found = None, "missing.memory2", ""
+            pronouns = _PRONOUNS.get(self._direction.target.base, frozenset())
+            spared = any(token.key in pronouns for token in line.tokens)
+            span, rule, found = None, "missing.pronoun" if spared else "missing.memory2", ""
         else:
             return
         yield Judgement(

@@ -42,6 +42,7 @@ _RATINGS = {
     "missing.pinyin": (_WARNING, 0.7),
     "swapped.pinyin": (_ERROR, 0.8),
     "missing.memory1": (_WARNING, 0.6),
+    "missing.pronoun": (_INFO, 0.3),
     "missing.metonym": (_INFO, 0.4),
     "missing.memory3.freedom": (_WARNING, 0.6),
     "missing.memory2.freedom": (_WARNING, 0.6),
