@@ -63,7 +63,9 @@ def _added_up(line: Line, place: int) -> tuple[Quantity, int]:
         return _part(line, count.next, start, count)
     value, place = count.value, count.next
     half = line.reader.half_after.match(line.folded, end)
+    unit = ""
     if half:
+        unit = line.unit_at(end)[0]
         value, end = simplest(value + Fraction(1, 2)), half.end()
         while place < len(line.atoms) and line.atoms[place].start < end:
             place += 1
@@ -71,7 +73,7 @@ def _added_up(line: Line, place: int) -> tuple[Quantity, int]:
         if scale and scale.role is Role.SCALE and line.atoms[place].start == end + 1:
             value, end = simplest(value * scale.value), line.atoms[place].end
             return _worded(line, Span(start, end), value, Strength.STRONG), place + 1
-    return _worded(line, Span(start, end), value, count.strength), place
+    return _worded(line, Span(start, end), value, count.strength, unit), place
 
 
 def _is_part(line: Line, start: int, end: int, value: Number) -> bool:
@@ -94,10 +96,12 @@ def _fraction(span: Span, word: Word) -> Quantity:
     return Quantity(span, word.value, Kind.FRACTION, Strength.SMALL, readings=readings)
 
 
-def _worded(line: Line, span: Span, value: Number, strength: Strength) -> Quantity:
-    """Make a number in words, with the unit after it."""
+def _worded(
+    line: Line, span: Span, value: Number, strength: Strength, inner: str = ""
+) -> Quantity:
+    """Make a number in words, with the unit after it or inside it: huit heures et demie."""
     start, end = span
-    unit, unit_end = line.unit_at(end)
+    unit, unit_end = (inner, end) if inner else line.unit_at(end)
     if unit.startswith("*") or (unit in {"m", "second"} and unit_end - end < 3):
         unit, unit_end = "", end
     if unit in DAYTIMES and value <= 24:
