@@ -17,6 +17,7 @@ from workbench.gui.target_dialog import (
     TargetExport,
     ask_and_export_target,
 )
+from workbench.model.edits import set_target
 from workbench.review.intake import Request, propose
 
 pytestmark = pytest.mark.gui
@@ -99,6 +100,29 @@ def test_the_layout_of_the_original_is_taken_over(
     assert words == "2 paragraphs are in out.docx."
     written = docx.Document(str(tmp_path / "out.docx"))
     assert [p.text for p in written.paragraphs] == TARGET.splitlines()
+
+
+def test_a_table_of_two_languages_gets_its_edited_targets_back(
+    qtbot: QtBot, window: QWidget, tmp_path: Path
+) -> None:
+    original = tmp_path / "boats.docx"
+    document = docx.Document()
+    table = document.add_table(3, 2)
+    texts = (
+        ("Source (en)", "Target (zh-Hant)"),
+        ("One boat.", "一艘船。"),
+        ("Two boats.", "兩艘船。"),
+    )
+    for row, cells in zip(table.rows, texts, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    document.save(str(original))
+    desk = Desk(propose(Request(original)).project("boats"), None)
+    desk.do(set_target(desk.project, desk.project.order[1], "兩條船。"))
+    words = told(qtbot, window, desk, Order(tmp_path / "out.docx", original))
+    assert words == "1 rows of the table in out.docx were changed."
+    written = docx.Document(str(tmp_path / "out.docx")).tables[0]
+    assert written.rows[2].cells[1].text == "兩條船。"
 
 
 def test_the_window_proposes_a_name_with_the_language(window: QWidget, desk: Desk) -> None:

@@ -23,6 +23,7 @@ from workbench.gui.delivered import tell_delivered
 from workbench.gui.desk import Desk
 from workbench.gui.jobs import Jobs
 from workbench.model.progress import Progress
+from workbench.review.handback import Handback, hand_back, is_bilingual_table
 from workbench.review.rendition import Rendition, export_in_layout, export_text
 
 _INDENT = 24
@@ -177,23 +178,37 @@ class TargetExport(QObject):
         """Write the file in the background and say when it is there."""
         project = self._desk.project.snapshot()
 
-        def work(progress: Progress) -> Rendition:
+        def work(progress: Progress) -> Rendition | Handback:
             if order.original is None:
                 return export_text(project, order.path)
+            if is_bilingual_table(order.original):
+                return hand_back(project, order.original, order.path)
             return export_in_layout(project, order.original, order.path, progress)
 
         self._jobs.start(self.tr("Exporting"), work, self._tell)
 
-    def _tell(self, rendition: Rendition) -> None:
-        words = self.tr("{count} paragraphs are in {file}.").format(
-            count=rendition.paragraphs, file=rendition.path.name
-        )
+    def _tell(self, written: Rendition | Handback) -> None:
+        words = self._of_table(written) if isinstance(written, Handback) else self._of(written)
+        tell_delivered(self._window, written.path, words, written.replaced_characters)
+        self.deleteLater()
+
+    def _of(self, rendition: Rendition) -> str:
+        words = self.tr("{count} paragraphs are in {file}.")
+        words = words.format(count=rendition.paragraphs, file=rendition.path.name)
         if rendition.untranslated:
             words += " " + self.tr("Rows without a target: {count}.").format(
                 count=rendition.untranslated
             )
-        tell_delivered(self._window, rendition.path, words, rendition.replaced_characters)
-        self.deleteLater()
+        return words
+
+    def _of_table(self, handback: Handback) -> str:
+        words = self.tr("{count} rows of the table in {file} were changed.")
+        words = words.format(count=handback.rows, file=handback.path.name)
+        if handback.unknown:
+            words += " " + self.tr("Edited rows that are not in it: {count}.").format(
+                count=len(handback.unknown)
+            )
+        return words
 
 
 def ask_and_export_target(window: QWidget, jobs: Jobs, desk: Desk) -> None:
