@@ -126,3 +126,14 @@ def test_complaints_go_to_standard_error(capsys: pytest.CaptureFixture[str]) -> 
     complain("no such file.")
 
     assert capsys.readouterr() == ("", "workbench: no such file.\n")
+
+
+def test_a_complaint_takes_the_place_of_progress_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    screen = _Screen()
+    screen.write("Reading … 40 %")
+    monkeypatch.setattr("sys.stderr", screen)
+    complain("no such file.")
+
+    assert screen.getvalue() == "Reading … 40 %\r\x1b[Kworkbench: no such file.\n"

@@ -15,6 +15,8 @@ from workbench.model.segments import Span
 _CONTEXT = 30
 _LONGEST = 160
 _SECONDS_BETWEEN = 0.1
+# ECMA-48: back to the start of the line, and erase it.
+_WIPE = "\r\x1b[K"
 
 
 class Style(Enum):
@@ -59,8 +61,9 @@ def use_utf8(*streams: TextIO) -> None:
 
 
 def complain(sentence: str) -> None:
-    """Say on standard error, if the process has one, what went wrong."""
-    print(f"workbench: {sentence}", file=sys.stderr)
+    """Say on standard error, if the process has one, what went wrong, over a progress line."""
+    wipe = _WIPE if sys.stderr is not None and sys.stderr.isatty() else ""
+    print(f"{wipe}workbench: {sentence}", file=sys.stderr)
 
 
 def excerpt(text: str, spans: Sequence[Span], paint: Paint) -> str:
