@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from workbench.checks.naming.study import NameStudy
+from workbench.checks.naming.study import study_names
 from workbench.model.languages import Direction
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair, Side
@@ -16,7 +16,7 @@ def places(
 ) -> list[tuple[Occurrence, ...]]:
     pairs = [Pair(f"p{n}", "d", a, b, b) for n, (a, b) in enumerate(texts)]
     facts = Facts("f", "Ferry", Direction.parse(*languages), "2026-11-22T00:00:00+00:00")
-    study = NameStudy.of(Project(facts, pairs))
+    study = study_names(Project(facts, pairs))
     return [occurrences(pair, study) for pair in pairs]
 
 
@@ -25,6 +25,7 @@ def places(
     [
         ("The ferry left for Osaka.", "渡輪開往大阪。", "Osaka", "大阪", Ground.LEXICON),
         ("Tomas Vereker laughed.", "托馬斯·維雷克笑了。", "Vereker", "維雷克", Ground.SOUND),
+        ("Xu Wenhao laughed.", "許文浩笑了。", "Wenhao", "文浩", Ground.ROMANISED),
         ("Tomas Vereker laughed.", "Tomas Vereker笑了。", "Vereker", "Vereker", Ground.COPIED),
     ],
 )  # fmt: skip
@@ -75,7 +76,20 @@ def test_a_row_with_one_side_only_has_no_names() -> None:
     assert places([("The ferry left for Osaka.", "")]) == [()]
 
 
-def test_latin_names_are_followed_between_other_languages() -> None:
-    found = places([("Tomas Vereker laughed.", "Tomas Vereker lachte.")], ("en", "de"))
-    ((place,),) = found
-    assert (place.name, place.rendering, place.ground) == ("Vereker", "Vereker", Ground.COPIED)
+@pytest.mark.parametrize(
+    ("target", "tag", "rendering", "ground"),
+    [
+        ("Das ist Verekers Fähre.", "de", "Verekers", Ground.COPIED),
+        ("Это паром Верекера.", "ru", "Верекера", Ground.SOUND),
+        ("Das ist die Fähre.", "de", "", None),
+    ],
+)
+def test_names_are_followed_between_other_languages(
+    target: str, tag: str, rendering: str, ground: Ground | None
+) -> None:
+    ((place,),) = places([("This is the ferry of Tomas Vereker.", target)], ("en", tag))
+    assert (place.name, place.rendering, place.ground) == ("Vereker", rendering, ground)
+
+
+def test_between_two_languages_in_han_no_names_are_followed() -> None:
+    assert places([("渡輪開往大阪。", "フェリーは大阪へ出発した。")], ("zh-TW", "ja")) == [()]

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 
-from workbench.checks.naming.study import NameStudy
+from workbench.checks.naming.study import study_names
 from workbench.language.names.folding import fold_han, name_key
 from workbench.model.findings import Finding
 from workbench.model.name_entries import NameEntry
 from workbench.model.progress import Progress
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Side, Span
-from workbench.review.naming import Ground, Occurrence, Occurrences, occurrences
+from workbench.review.naming import Ground, NamesStudied, Occurrence, Occurrences, occurrences
 from workbench.review.session import Session, Touched
 
 _STEP = 50
@@ -166,14 +166,14 @@ class NamesRead:
     """A project as it was read for names, and what was learned from it."""
 
     project: Project
-    study: NameStudy
+    study: NamesStudied
     places: Mapping[str, Occurrences]
 
 
 def read_names(project: Project, progress: Progress) -> NamesRead:
     """Read the names of a frozen project; raises Cancelled."""
     progress.advance(0, len(project))
-    study = NameStudy.of(project)
+    study = study_names(project)
     found = {}
     for number, pair in enumerate(project):
         if number % _STEP == 0:
@@ -198,7 +198,7 @@ class NameRegister:
         self._session = session
         self._findings_of = findings_of
         self._at_once = at_once
-        self._study: NameStudy | None = None
+        self._study: NamesStudied | None = None
         self._read: dict[str, Pair] = {}
         self._places: dict[str, Occurrences] = {}
         self._rows: dict[str, set[str]] = {}

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from workbench.checks.naming.alike import AlikeLine
 from workbench.checks.naming.demands import Demand
 from workbench.checks.naming.matching import Matching
-from workbench.checks.naming.study import NameStudy
+from workbench.checks.naming.study import AlikeStudy, NameStudy, NoStudy
 from workbench.language.mentions.han_text import LatinWord
-from workbench.language.names.folding import fold_han, name_key
+from workbench.language.names.folding import fold_han, fold_name, name_key
 from workbench.model.segments import Pair, Side, Span
+
+_STEM = 4
 
 
 class Ground(Enum):
@@ -50,13 +53,37 @@ class Occurrence:
 Occurrences = tuple[Occurrence, ...]
 
 
-def occurrences(pair: Pair, study: NameStudy) -> Occurrences:
+NamesStudied = NameStudy | AlikeStudy | NoStudy
+
+
+def occurrences(pair: Pair, study: NamesStudied) -> Occurrences:
     """Give the names of a pair's source in the order of the text."""
-    if pair.is_unpaired:
+    if pair.is_unpaired or isinstance(study, NoStudy):
         return ()
-    matching = Matching(study.line(pair), study.memory(pair.document), study.knowledge)
-    read = _from_han if study.direction.source.writes_han else _from_letters
-    return tuple(sorted(read(pair, matching), key=lambda found: (found.source, found.target)))
+    if isinstance(study, AlikeStudy):
+        found = _from_alike(study.line(pair))
+    elif study.direction.source.writes_han:
+        found = _from_han(pair, study.matching(pair))
+    else:
+        found = _from_letters(pair, study.matching(pair))
+    return tuple(sorted(found, key=lambda place: (place.source, place.target)))
+
+
+def _from_alike(line: AlikeLine) -> Iterator[Occurrence]:
+    pair = line.pair
+    for name in line.names:
+        if not (name.is_head or name.entry):
+            continue
+        full, spans, place = name.run.quote(pair.source), (name.span,), line.places.get(name.key)
+        if place is None:
+            yield Occurrence(pair.id, name.key, name.text, full, "", "", spans, ())
+            continue
+        text = place.quote(pair.target)
+        # Endings make no other rendering of it.
+        sense = fold_name(text)[:_STEM]
+        copied = fold_name(name.text)[:_STEM] == sense
+        ground = Ground.COPIED if copied else Ground.LEXICON if name.entry else Ground.SOUND
+        yield Occurrence(pair.id, name.key, name.text, full, text, sense, spans, (place,), ground)
 
 
 def _from_letters(pair: Pair, matching: Matching) -> Iterator[Occurrence]:
@@ -117,7 +144,9 @@ def _places(demand: Demand, matching: Matching) -> Iterator[tuple[Span, Ground |
     elif key in matching.copies:
         yield _stretch(matching.copies[key]), Ground.COPIED
     elif key in matching.heard:
-        yield matching.heard[key].span, Ground.SOUND
+        heard = matching.heard[key]
+        is_spelled = matching.knowledge.romanizer.is_romanized(demand.name.text, heard.text)
+        yield heard.span, Ground.ROMANISED if is_spelled else Ground.SOUND
     elif demand not in matching.unmet:
         run = demand.name.run.quote(matching.line.foreign.text)
         find = matching.knowledge.romanizer.find

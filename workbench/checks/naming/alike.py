@@ -17,7 +17,6 @@ from workbench.language.names.other_scripts import find_alike, is_inflected_copy
 from workbench.model.languages import Direction
 from workbench.model.segments import Pair, Span
 
-_ALIKE = 0.75
 _LEAST_LINES = 2
 _USUAL_SHARE = 0.75
 _STEM = 4
@@ -85,7 +84,7 @@ def _place(
     if direction.target.script == direction.source.script:
         return None  # copied letter by letter, or not at all
     found = find_alike(last, target)
-    return found[0] if found and found[1] >= _ALIKE else None
+    return found[0] if found else None
 
 
 class AlikeMemory:
@@ -119,12 +118,17 @@ class AlikeMemory:
 
     def judge(self, pair: Pair) -> Iterator[Judgement]:
         """Give what is amiss with the names of a pair."""
-        line = self._lines.get(pair.id)
-        if line is None or (line.pair.source, line.pair.target) != (pair.source, pair.target):
-            line = read_alike(pair, self._direction, self._knowledge)
+        line = self.line(pair)
         for name in line.names:
             if name.key not in line.places:
                 yield from self._absent(line, name)
+
+    def line(self, pair: Pair) -> AlikeLine:
+        """Give a pair as it was read, or read it now."""
+        line = self._lines.get(pair.id)
+        if line is None or (line.pair.source, line.pair.target) != (pair.source, pair.target):
+            return read_alike(pair, self._direction, self._knowledge)
+        return line
 
     def _absent(self, line: AlikeLine, name: ForeignName) -> Iterator[Judgement]:
         others = self._by_key.get(name.key, set()) - {line.pair.id}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from workbench.checks.naming.alike import AlikeMemory
+from workbench.checks.naming.alike import AlikeLine, AlikeMemory
 from workbench.checks.naming.into_han import IntoHan
 from workbench.checks.naming.into_letters import IntoLetters
 from workbench.checks.naming.judgements import Judgement
@@ -30,13 +30,16 @@ class NameStudy:
 
     def judge(self, pair: Pair) -> Iterator[Judgement]:
         """Give what is amiss with the names of a pair."""
+        judge = IntoHan if self.direction.target.writes_han else IntoLetters
+        return judge(self.matching(pair)).judge()
+
+    def matching(self, pair: Pair) -> Matching:
+        """Give the names of a pair with what stands for them."""
         memory = self._memory(pair.document)
         known = memory.line(pair.id)
         if known is None or (known.pair.source, known.pair.target) != (pair.source, pair.target):
             known = read_line(pair, self.direction, self.knowledge)
-        matching = Matching(known, memory, self.knowledge)
-        judge = IntoHan if self.direction.target.writes_han else IntoLetters
-        return judge(matching).judge()
+        return Matching(known, memory, self.knowledge)
 
     def revise(self, before: Pair | None, after: Pair | None) -> frozenset[str]:
         """Forget what a pair was, learn what it is; give those that are judged otherwise now."""
@@ -83,6 +86,10 @@ class AlikeStudy:
     def judge(self, pair: Pair) -> Iterator[Judgement]:
         """Give what is amiss with the names of a pair."""
         return self._memory(pair.document).judge(pair)
+
+    def line(self, pair: Pair) -> AlikeLine:
+        """Give the names of a pair with what stands for them."""
+        return self._memory(pair.document).line(pair)
 
     def revise(self, before: Pair | None, after: Pair | None) -> frozenset[str]:
         """Forget what a pair was, learn what it is; give those that are judged otherwise now."""
