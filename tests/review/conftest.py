@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -228,9 +229,10 @@ def make_project() -> Callable[[str], Project]:
 def send(tmp_path: Path) -> Callable[..., Letter]:
     """Export a project and give the file to be altered."""
 
-    def send(content: Project, changes: Changes = Changes.TRACKED) -> Letter:
+    def send(content: Project, changes: Changes = Changes.TRACKED, **choices: Any) -> Letter:
         path = tmp_path / "review.docx"
-        export_docx(content, {}, path, ExportOptions(changes=changes, author="Bo"), Unwatched())
+        options = ExportOptions(changes=changes, author="Bo", **choices)
+        export_docx(content, {}, path, options, Unwatched())
         return Letter(path.read_bytes())
 
     return send

@@ -314,9 +314,14 @@ def test_text_that_was_cut_and_pasted_takes_no_other_row_along(
 
 @pytest.mark.parametrize(
     ("words", "status"),
-    [("Needs work", Status.NEEDS_WORK), ("已確認", Status.CONFIRMED),
-     ("validé.", Status.CONFIRMED), ("要修正", Status.NEEDS_WORK), ("Bestätigt", Status.CONFIRMED)],
-)  # fmt: skip
+    [
+        ("Needs work", Status.NEEDS_WORK),
+        ("已確認", Status.CONFIRMED),
+        ("validé.", Status.CONFIRMED),
+        ("要修正", Status.NEEDS_WORK),
+        ("Bestätigt", Status.CONFIRMED),
+    ],
+)
 def test_a_status_is_understood_in_many_languages(
     project: Project, send: Send, returned: Back, words: str, status: Status
 ) -> None:

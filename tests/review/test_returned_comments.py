@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from workbench.formats.docx_content import Changes
+from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column, Comments
 from workbench.model.annotations import Annotation
 from workbench.model.project import Project
 from workbench.model.segments import Side, Span
@@ -117,6 +117,21 @@ def test_words_in_the_findings_column_are_a_comment(
     letter.insert(2, "I do not think so.", column=4)
     (comment,) = returned(project, letter).comments
     assert (comment.pair, comment.comment, comment.span) == ("h:3", "I do not think so.", None)
+
+
+def test_lines_of_the_comments_column_are_comments_where_they_are_new(
+    project: Project, send: Send, returned: Back
+) -> None:
+    columns = (*USUAL_COLUMNS, Column.COMMENTS)
+    letter = send(project, columns=columns, comments=Comments.NONE)
+    assert returned(project, letter).comments == ()
+    letter.type_into(1, " And this?", column=5)
+    letter.type_into(4, "Who?", column=5)
+    letter.insert_column(1)
+    assert [(c.pair, c.comment) for c in returned(project, letter).comments] == [
+        ("h:2", "Bo, 2026-01-02: Is this her name? And this?"),
+        ("h:5", "Who?"),
+    ]
 
 
 @pytest.mark.parametrize("date", ["", "yesterday", "1969-07-20T20:17:00Z", "0001-01-01T00:00:00"])

@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -20,11 +19,11 @@ _DELETED, _BEFORE = f"{WORD}del", f"{WORD}gridBefore"
 _MERGE, _SPAN = f"{WORD}vMerge", f"{WORD}gridSpan"
 _BOOKMARK, _TAG = "wb_", "wb:"
 # Rows that vote on where the source and the status stand.
-_SAMPLE = 60
+_SAMPLE = 20
 _LEAST_STATUS_VOTES = 0.5
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Cell:
     """A cell; ``place`` is its column, ``keys`` the segments whose bookmarks begin in it.
 
@@ -36,13 +35,18 @@ class Cell:
     width: int = 1
     continues: bool = False
     is_special: bool = False
-    keys: list[str] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
+    keys: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
 
-    @cached_property
+    _views: Views | None = None
+
+    @property
     def views(self) -> Views:
         """Its text with all changes accepted and with all rejected."""
-        return views(self.element) if self.is_special else plain_views(self.element)
+        if self._views is None:
+            read = views if self.is_special else plain_views
+            self._views = read(self.element)
+        return self._views
 
 
 @dataclass(frozen=True)
@@ -61,9 +65,9 @@ class TableRow:
         return next(covering, None)
 
     @property
-    def keys(self) -> list[str]:
+    def keys(self) -> tuple[str, ...]:
         """The segments whose bookmarks begin in the row."""
-        return [key for cell in self.cells for key in cell.keys]
+        return next((cell.keys for cell in self.cells if cell.keys), ())
 
     @property
     def tag(self) -> str:
@@ -129,7 +133,7 @@ class Cells:
         cell = self._around(element)
         # LibreOffice 7.4 writes the bookmark around an empty text twice.
         if cell is not None and key not in getattr(cell, name):
-            getattr(cell, name).append(key)
+            setattr(cell, name, (*getattr(cell, name), key))
 
     def _around(self, element: etree._Element) -> Cell | None:
         parent = around(element, _CELL)

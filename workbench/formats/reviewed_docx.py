@@ -7,7 +7,7 @@ from itertools import pairwise
 from lxml import etree
 
 from workbench.formats.comment_threads import Comment, read_comments
-from workbench.formats.docx_flattening import WORD
+from workbench.formats.docx_flattening import WORD, within
 from workbench.formats.docx_manifest import text_hash
 from workbench.formats.docx_package import Package, open_package
 from workbench.formats.docx_provenance import Provenance, read_project_id, read_provenance
@@ -180,7 +180,8 @@ class _Reader:
 
     def _tables(self) -> Iterator[etree._Element]:
         """Give the tables that are in no other."""
-        return (t for t in self._root.iter(_TABLE) if around(t, _TABLE) is None)
+        body = self._root.find(f"{WORD}body")
+        return iter(()) if body is None else within(body, _TABLE)
 
     def _is_review(self, rows: Sequence[TableRow], places: Places) -> bool:
         """Tell a table of segments from others, such as the summary."""
