@@ -19,6 +19,7 @@ from workbench.model.progress import Unwatched
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair, Side, Span, Status
 from workbench.review.delivery import ExportOptions, export_docx
+from workbench.review.rendition import export_in_layout
 
 pytestmark = pytest.mark.scenario
 
@@ -130,6 +131,29 @@ def test_the_judges_would_have_said_so(tmp_path: Path) -> None:
                     content = content.replace(old.encode(), new.encode(), 1)
                 other.writestr(name, content)
         assert complaints(broken) != []
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_a_document_whose_layout_was_kept_is_as_sound_as_before(
+    tmp_path: Path, direction: tuple[str, str]
+) -> None:
+    original, written = tmp_path / "original.docx", tmp_path / "written.docx"
+    document = docx.Document()
+    for text in TEXTS[direction[0]]:
+        document.add_paragraph(text).add_run(" 5").bold = True
+    document.add_table(1, 1).rows[0].cells[0].text = "End."
+    document.save(str(original))
+    facts = Facts("p", "", Direction.parse(*direction), "")
+    sources = [*(f"{text} 5" for text in TEXTS[direction[0]]), "End."]
+    targets = [*TEXTS[direction[1]], "."]
+    pairs = [
+        Pair(str(n), "", source, target, target)
+        for n, (source, target) in enumerate(zip(sources, targets, strict=True))
+    ]
+    pairs.insert(2, Pair("more", "", "", "Added.", ""))
+    export_in_layout(Project(facts, pairs), original, written, Unwatched())
+    before = {str(complaint) for complaint in complaints(original)}
+    assert {str(complaint) for complaint in complaints(written)} <= before
 
 
 def test_two_other_readers_see_texts_and_comments(tmp_path: Path) -> None:
