@@ -384,6 +384,23 @@ def test_without_its_manifest_a_file_still_finds_its_rows(
     assert "lost its record" in str(back.problems[0])
 
 
+def test_without_manifest_and_marks_the_sources_tell_the_rows(
+    project: Project, send: Send, returned: Back
+) -> None:
+    letter = send(project)
+    letter.strip_manifest()
+    letter.strip_marks()
+    letter.insert(2, EDIT)
+    assert returned(project, letter).standing(Standing.CHANGED) == ["h:3"]
+    for part in ("docProps/custom.xml", "docProps/core.xml"):
+        del letter.parts[part]
+    assert returned(project, letter).standing(Standing.CHANGED) == ["h:3"]
+    for row in range(4):
+        letter.overwrite(row, "Quite another text.", column=1)
+    with pytest.raises(InputProblem, match="another project"):
+        returned(project, letter)
+
+
 def test_what_a_docx_cannot_hold_survives_an_edit_beside_it(
     project: Project, send: Send, returned: Back
 ) -> None:

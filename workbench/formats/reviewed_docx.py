@@ -187,8 +187,10 @@ class _Reader:
         """Tell a table of segments from others, such as the summary."""
         if any(row.keys or row.tag for row in rows):
             return True
-        cells = (row.cell(places.source) for row in rows)
         known = self._export.sources
+        if not known:
+            return places.source is not None
+        cells = (row.cell(places.source) for row in rows)
         return any(cell and text_hash(cell.views.accepted) in known for cell in cells)
 
     def _reviewed(

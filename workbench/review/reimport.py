@@ -154,9 +154,10 @@ class _Comparison:
         reviewed, own = self._reviewed, self._project.facts.id
         if reviewed.project and reviewed.project != own:
             self._require_kinship()
-            rows = [replace(row, key="", tag="") for row in reviewed.rows]
-            return identify(rows, list(self._own_known()))
+            return self._by_sources()
         if not self._exported:
+            if not any(row.key in self._pairs or row.tag in self._pairs for row in reviewed.rows):
+                self._require_kinship()
             self._problems.append(
                 InputProblem(
                     "{file} has lost its record of what was exported, so changes made in the"
@@ -182,12 +183,15 @@ class _Comparison:
         shared = sum(any(h in sources for h in row.source_hashes()) for row in rows)
         if shared < _LEAST_SHARED * len(rows):
             raise InputProblem(
-                "{file} was exported from another project, and {shared} of its {rows} sources"
-                " are in this one. Open the project that it belongs to.",
+                "{file} belongs to another project: of its {rows} sources {shared} are in this"
+                " one. Open the project that it was exported from.",
                 file=self._reviewed.name,
                 shared=shared,
                 rows=len(rows),
             )
+
+    def _by_sources(self) -> Identified:
+        """Match rows of another project, whose ids may be those of other texts here."""
         self._exported = {}
         self._problems.append(
             InputProblem(
@@ -196,6 +200,8 @@ class _Comparison:
                 file=self._reviewed.name,
             )
         )
+        rows = [replace(row, key="", tag="") for row in self._reviewed.rows]
+        return identify(rows, list(self._own_known()))
 
     def _in_order(self, identified: Identified) -> list[tuple[str, Sequence[ReviewedRow]]]:
         return sorted(identified.rows.items(), key=lambda entry: entry[1][0].line)
