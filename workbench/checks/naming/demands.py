@@ -120,7 +120,7 @@ def demands_of(line: Line, memory: Memory, knowledge: Knowledge) -> list[Demand]
         copied, total = memory.copied(key, line.pair.id)
         forms, kin = _lexicon_forms(name, knowledge)
         demand = Demand(name, line.counts[key], usual, copied, total, forms, kin)
-        demand.is_chinese = looks_chinese(name.run.quote(line.foreign.text))
+        demand.is_chinese = name.is_head and looks_chinese(name.run.quote(line.foreign.text))
         demand.can_accuse = bool(name.entry and accuses(name.entry, knowledge))
         demand.found = _places((*(u.text for u in usual), *forms), line, name)
         demands.append(demand)

@@ -195,8 +195,8 @@ class IntoHan:
             if slip and not covers(self._matching.claimed, slip):
                 yield self._slipped(demand, evidence, slip)
                 return
-        if not demand.name.is_head:
-            evidence += ".part"
+        if evidence == "weak" or not demand.name.is_head:
+            return  # what one lexicon knows, and given names, may be left out
         if self._strangers:
             yield self._swapped(f"swapped.{evidence}", demand, self._strangers[0])
         else:

@@ -10,7 +10,7 @@ from workbench.language.mentions.foreign_names import ForeignName
 from workbench.language.names.knowledge import Knowledge
 
 _MOST_CANDIDATES = 14
-_MANY = 5  # lines from which on one more changes no judgement
+_MANY = 10  # lines from which on one more changes no judgement
 _WEAK_SHARE = 0.3
 # What is said with names in any report, and so goes with them without rendering them.
 _COMPANY = (
@@ -148,14 +148,16 @@ class Memory:
         return Summary(
             tuple(other.text for other in usual),
             tuple(min(other.count, _MANY) for other in usual[:1]),
-            tuple(round(other.share) for other in usual[:1]),
+            tuple(int(10 * other.share) for other in usual[:1]),
             min(total, _MANY),
             copied * 2 >= total,
             self.is_name(key),
         )
 
     def departing(self, key: str) -> set[str]:
-        """Give the lines with a name but without its usual rendering."""
+        """Give the lines with a name but without its usual rendering; of few, all."""
+        if len(self._by_key.get(key, ())) <= _MANY:
+            return set(self.lines_with(key))
         form = next((usual.text for usual in self.usual(key, "")), "")
         return {line.pair.id for line in self.lines_of(key) if form not in line.han.folded}
 

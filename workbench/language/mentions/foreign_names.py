@@ -75,6 +75,8 @@ def _entries(text: str, tokens: Sequence[Token], knowledge: Knowledge) -> _Known
         short = (
             mention.span.end - mention.span.start <= 2 and not mention.span.quote(text).isupper()
         )
+        if is_calendar_word(name_key(mention.span.quote(text))):
+            continue
         if entry and mention.span.start in capitals and not short:
             found[mention.span.start] = (mention, entry)
     return found

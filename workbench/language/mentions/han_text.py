@@ -68,7 +68,8 @@ def read_han(text: str, knowledge: Knowledge) -> HanText:
     """Read a text in Han."""
     folded = fold_han(text)
     runs = tuple(Span(*match.span()) for match in _RUN.finditer(folded))
-    mentions = tuple(m for m in knowledge.lexicon.scan_renderings(text) if m.span.end <= len(text))
+    found = knowledge.lexicon.scan_renderings(text)
+    mentions = tuple(m for m in found if m.span.end <= len(text))
     return HanText(folded, runs, _latin_words(folded), mentions)
 
 

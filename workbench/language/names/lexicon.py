@@ -195,7 +195,7 @@ class Lexicon:
 
     def _longest_form(self, folded: str, at: int) -> int:
         for length in self._form_heads.get(folded[at : at + 2], ()):
-            if folded[at : at + length] in self._names:
+            if at + length <= len(folded) and folded[at : at + length] in self._names:
                 return length
         return 1 if self._is_short(folded, at) else 0
 
