@@ -7,7 +7,8 @@ from PySide6.QtGui import QIcon, QImage
 from pytestqt.qtbot import QtBot
 
 from workbench.gui.theme import DARK, LIGHT, Theme
-from workbench.gui.verdict_icons import verdict_icon
+from workbench.gui.verdict_icons import name_verdict_icon, verdict_icon
+from workbench.review.name_register import Verdict as NameVerdict
 from workbench.review.reckoning import Verdict
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.scheme.value)
@@ -39,3 +40,10 @@ def test_a_selected_line_has_a_sign_in_its_own_colours(
 ) -> None:
     assert image(verdict, theme) != image(verdict, theme, QIcon.Mode.Selected)
     assert any(shape(verdict, theme))
+
+
+@THEMES
+def test_names_that_need_a_look_have_signs_of_their_own(qtbot: QtBot, theme: Theme) -> None:
+    signs = {verdict: name_verdict_icon(verdict, theme).cacheKey() for verdict in NameVerdict}
+    assert signs[NameVerdict.CONSISTENT] == signs[NameVerdict.DECIDED]
+    assert len(set(signs.values())) == len(NameVerdict) - 1

@@ -122,6 +122,7 @@ _GO = (
     Entry("to-findings", Menu.GO, 3, marked("actions", "To the f&indings"), ("Ctrl+2",)),
     Entry("to-comments", Menu.GO, 3, marked("actions", "To the c&omments"), ("Ctrl+3",)),
     Entry("to-numbers", Menu.GO, 3, marked("actions", "To the n&umbers"), ("Ctrl+4",)),
+    Entry("to-names", Menu.GO, 3, marked("actions", "To the n&ames"), ("Ctrl+5",)),
 )
 _SEGMENT = (
     Entry(

@@ -4,16 +4,9 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QMainWindow,
-    QMessageBox,
-    QStackedWidget,
-    QTabWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget
 from typing_extensions import override
 
 from workbench import __version__
@@ -26,6 +19,7 @@ from workbench.gui.key_list import KeyList
 from workbench.gui.leaving import may_leave
 from workbench.gui.look import Look
 from workbench.gui.opening import Opening
+from workbench.gui.panel_docks import PanelDocks
 from workbench.gui.recent_projects import RecentProjects
 from workbench.gui.rooms import Room, Rooms
 from workbench.gui.start_page import StartPage
@@ -36,7 +30,6 @@ from workbench.model.problems import Problem, StorageProblem
 _PASSING_MS = 6000
 _GEOMETRY, _STATE = "window/geometry", "window/state"
 _SIZE = (1280, 800)
-_PANEL_HEIGHT = 190
 
 
 class MainWindow(QMainWindow):
@@ -56,14 +49,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start_page)
         self.setCentralWidget(self._pages)
-        self.findings_dock = self._made_dock("findings", self.tr("Findings"))
-        self.comments_dock = self._made_dock("comments", self.tr("Comments"))
-        self.numbers_dock = self._made_dock("numbers", self.tr("Numbers"))
-        self._docks = (self.findings_dock, self.comments_dock, self.numbers_dock)
-        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
-        self.setTabPosition(bottom, QTabWidget.TabPosition.North)
-        self.tabifyDockWidget(self.findings_dock, self.comments_dock)
-        self.tabifyDockWidget(self.comments_dock, self.numbers_dock)
+        self._docks = PanelDocks(self)
         self.statusBar().addPermanentWidget(JobBar(jobs), 0)
         self.setAcceptDrops(True)
         self._connect()
@@ -88,9 +74,7 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self._pages.addWidget(workspace.page)
         self._pages.setCurrentWidget(workspace.page)
-        self.findings_dock.setWidget(workspace.findings)
-        self.comments_dock.setWidget(workspace.comments)
-        self.numbers_dock.setWidget(workspace.numbers)
+        self._docks.fill(workspace.panels())
         self.statusBar().addPermanentWidget(workspace.status)
         workspace.status.show()
         self._wire(workspace)
@@ -158,8 +142,7 @@ class MainWindow(QMainWindow):
         self._leave_out_missing_rooms()
         view_menu = self.actions_.menu(Menu.VIEW)
         view_menu.addSeparator()
-        for dock in self._docks:
-            view_menu.addAction(dock.toggleViewAction())
+        view_menu.addActions(self._docks.switches())
 
     def _leave_out_missing_rooms(self) -> None:
         rooms = self._rooms
@@ -190,11 +173,9 @@ class MainWindow(QMainWindow):
     def _project_handlers(self, workspace: Workspace) -> Handlers:
         handlers: dict[str, Handler] = {
             **workspace.handlers(),
+            **self._docks.handlers(),
             "save-as": self.save_as,
             "close": self._close_and_start,
-            "to-findings": lambda: _go_to(self.findings_dock),
-            "to-comments": lambda: _go_to(self.comments_dock),
-            "to-numbers": lambda: _go_to(self.numbers_dock),
         }
         rooms = self._rooms.of_project().items()
         return handlers | {n: partial(self._enter, r, workspace) for n, r in rooms if r}
@@ -208,8 +189,7 @@ class MainWindow(QMainWindow):
         self.actions_.handle(self._project_handlers(workspace))
         self.actions_.follow(workspace.desk.history)
         workspace.desk.told.connect(self.tell)
-        self.numbers_dock.visibilityChanged.connect(workspace.numbers.read_when_seen)
-        workspace.comments.wanted.connect(lambda: _go_to(self.comments_dock))
+        workspace.comments.wanted.connect(lambda: self._docks.go_to("comments"))
         workspace.page.banner.save_as_wanted.connect(self.save_as)
 
     def tell(self, sentence: str) -> None:
@@ -244,10 +224,7 @@ class MainWindow(QMainWindow):
 
     def _set_project_parts(self, *, shown: bool) -> None:
         self.actions_.toolbar.setVisible(shown)
-        for dock in self._docks:
-            dock.setVisible(shown)
-        if shown:
-            self.findings_dock.raise_()
+        self._docks.set_shown(shown=shown)
 
     def _on_saved_as(self, desk: Desk, path: Path) -> None:
         self._recent.add(path)
@@ -271,18 +248,11 @@ class MainWindow(QMainWindow):
         )
         QMessageBox.about(self, self.tr("About"), words.format(version=__version__))
 
-    def _made_dock(self, name: str, title: str) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setTitleBarWidget(QWidget(dock))
-        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
-        return dock
-
     def _restore(self) -> None:
         geometry, state = self._settings.value(_GEOMETRY), self._settings.value(_STATE)
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(*_SIZE)
-        self.resizeDocks([self.findings_dock], [_PANEL_HEIGHT], Qt.Orientation.Vertical)
+        self._docks.size()
         if isinstance(state, QByteArray):
             self.restoreState(state)
         self.actions_[f"theme-{self._look.scheme.value}"].setChecked(True)
@@ -291,9 +261,3 @@ class MainWindow(QMainWindow):
 def _dropped(event: QDropEvent) -> list[Path]:
     urls = event.mimeData().urls()
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-
-
-def _go_to(dock: QDockWidget) -> None:
-    dock.show()
-    dock.raise_()
-    dock.widget().setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -42,6 +42,7 @@ _LABELS = {
     "reinstate-finding": marked("changes", "Reinstate finding"),
     "accept-names": marked("changes", "Accept names"),
     "forget-name": marked("changes", "Forget name"),
+    "correct-everywhere": marked("changes", "Correct name"),
     "add-comment": marked("changes", "Add comment"),
     "remove-comment": marked("changes", "Remove comment"),
     "clean-texts": marked("changes", "Take glosses out"),

@@ -7,14 +7,29 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from workbench.gui.marks import draw_severity, draw_state
 from workbench.gui.row_view import RowState
+from workbench.gui.severity_icons import severity_icon
 from workbench.gui.theme import Theme
 from workbench.model.findings import Severity
+from workbench.review.name_register import Verdict as NameVerdict
 from workbench.review.reckoning import Verdict
 
 # Large enough for screens of twice the usual density.
 _SIZE = 56
 _MARGIN = 4
 _STATES = {Verdict.AGREES: RowState.CONFIRMED, Verdict.ALONE: RowState.DRAFT}
+_OF_NAMES = {
+    NameVerdict.CONSISTENT: Verdict.AGREES,
+    NameVerdict.DECIDED: Verdict.AGREES,
+    NameVerdict.MISSING: Verdict.MISSING,
+    NameVerdict.OPEN: Verdict.ALONE,
+}
+
+
+def name_verdict_icon(verdict: NameVerdict, theme: Theme) -> QIcon:
+    """Give a tick, a triangle, a minus or a ring in the colours of a theme."""
+    if verdict is NameVerdict.SEVERAL:
+        return severity_icon(Severity.WARNING, theme)
+    return verdict_icon(_OF_NAMES[verdict], theme)
 
 
 def verdict_icon(verdict: Verdict, theme: Theme) -> QIcon:

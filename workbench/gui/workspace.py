@@ -11,6 +11,7 @@ from workbench.gui.decisions import Decisions
 from workbench.gui.desk import Desk
 from workbench.gui.findings_panel import FindingsPanel
 from workbench.gui.jobs import Jobs
+from workbench.gui.names_panel import NamesPanel
 from workbench.gui.numbers_panel import NumbersPanel
 from workbench.gui.project_edits import ProjectEdits
 from workbench.gui.review_page import ReviewPage
@@ -36,6 +37,7 @@ class Workspace(QObject):
         self.findings = FindingsPanel(desk, theme, parent)
         self.comments = CommentsPanel(desk, parent)
         self.numbers = NumbersPanel(desk, jobs, theme, parent)
+        self.names = NamesPanel(desk, jobs, theme, parent)
         self.status = StatusLine(desk, parent)
         self._walk = RowWalk(self.page)
         self._decisions = Decisions(self.page, self._walk, self.comments)
@@ -71,9 +73,18 @@ class Workspace(QObject):
             **self._edits.handlers(),
         }
 
+    def panels(self) -> dict[str, QWidget]:
+        """Give the panels around the page by the names of their docks."""
+        return {
+            "findings": self.findings,
+            "comments": self.comments,
+            "numbers": self.numbers,
+            "names": self.names,
+        }
+
     def widgets(self) -> tuple[QWidget, ...]:
         """Give what the window shows of the project."""
-        return self.page, self.findings, self.comments, self.numbers, self.status
+        return self.page, *self.panels().values(), self.status
 
     def undo(self) -> None:
         """Take back the last change, what is being typed included."""
@@ -100,6 +111,7 @@ class Workspace(QObject):
         self.page.dress(theme)
         self.findings.dress(theme)
         self.numbers.dress(theme)
+        self.names.dress(theme)
 
     def finish(self) -> None:
         """Hand in what is being typed, keep the view and leave the file."""
@@ -112,13 +124,12 @@ class Workspace(QObject):
         self.desk.session.close()
 
     def _connect(self) -> None:
-        for panel in (self.findings, self.comments, self.numbers, self.status):
+        for panel in (self.findings, self.comments, self.numbers, self.names, self.status):
             self.page.view.current_changed.connect(panel.follow_row)
             panel.follow_row(self.page.current())
-        self.page.lit_changed.connect(self.findings.mark)
-        self.page.lit_changed.connect(self.numbers.mark)
-        self.findings.chosen.connect(self.page.light)
-        self.numbers.chosen.connect(self.page.light)
+        for listing in (self.findings, self.numbers, self.names):
+            self.page.lit_changed.connect(listing.mark)
+            listing.chosen.connect(self.page.light)
         self.comments.done.connect(self.page.to_rows)
         self.page.view.zoom_requested.connect(self.zoom)
         self.page.view.confirm_requested.connect(self._decisions.confirm_and_go_on)
