@@ -22,6 +22,7 @@ from workbench.model.segments import Span
 DAYTIMES = frozenset(("am", "pm", "clock"))
 _PLAIN = frozenset((Kind.CARDINAL, Kind.SCORE, Kind.DURATION, Kind.MEASURE))
 _MILLION = 10**6
+_THOUSAND = 1000
 _MOST_SCALES = 3
 
 
@@ -45,7 +46,9 @@ def read_figures(line: Line, place: int) -> tuple[list[Quantity], int]:
     end = line.atoms[after - 1].end
     half = line.reader.half_after.match(line.folded, end)
     if half:
-        values, end = [simplest(value + Fraction(1, 2)) for value in values], half.end()
+        last = line.word_at(after - 1)
+        much = Fraction(last.value, 2) if last and last.value >= _THOUSAND else Fraction(1, 2)
+        values, end = [simplest(value + much) for value in values], half.end()
     currency, start = figures.currency_before(line.text, atom.start)
     unit, unit_end = line.unit_at(end)
     if unit.startswith("*") or (unit == "m" and currency):

@@ -52,6 +52,9 @@ _WORDS = {
     **idioms("每周|每週|每星期|每礼拜|每禮拜"),
     **dict.fromkeys(("十分钟", "十分鐘"), Word(
         Role.WHOLE, 10, Strength.STRONG, Kind.DURATION, "minute", readings_in(10, "minute")[1])),
+    **dict.fromkeys(("对折", "對折", "半价", "半價"), Word(
+        Role.WHOLE, 50, Strength.FREE, Kind.PERCENT, "%", share(Fraction(1, 2))[::-1])),
+    "半成": Word(Role.WHOLE, 5, Strength.WEAK, Kind.PERCENT, "%", (Reading("%", 5),)),
     **dict.fromkeys(("半打",), Word(Role.WHOLE, 6, Strength.FREE, readings=(Reading("", 6),))),
     **clocks({"中午|正午": 720, "午夜|半夜|零时|零時": 0}),
     "新冠": Word(Role.WHOLE, 19, Strength.FAINT, Kind.CODE, "", (Reading("", 19),)),
@@ -118,7 +121,7 @@ _CLASSIFIERS = (
     "|个人|輩|辈|岁组|场比赛|年级|年級|任|度假|局制|连冠|洞|码头|比|战|戰|夺|度蝉联|分钟赛|卷"
     "|弹|發|发|聲|声|枪|槍|刀|碼的"
     "|家族|家庭|孩|兄弟|姐妹|姊妹|女|男|维|維|英寸屏|核|星|星级|星級|型|元组|倍体|院|校|厂|廠|店"
-    "|馆|館|站|车|車|机|機|船|夜|晚|餐|轴|軸|肢|足|脚|腳|手|眼|环|環|角|色|季"
+    "|馆|館|站|车|車|机|機|船|夜|晚|餐|轴|軸|肢|足|脚|腳|手|眼|环|環|色|季"
 )
 _UNITS = {
     **dict.fromkeys(_CLASSIFIERS.split("|"), "#"),
@@ -150,7 +153,7 @@ _UNITS = {
         "kW": "千瓦", "MW": "兆瓦", "GW": "吉瓦", "W": "瓦", "kWh": "千瓦时|千瓦時|度电|度電",
         "°C": "摄氏度|攝氏度|℃|°C|° C", "°F": "华氏度|華氏度|℉|°F|° F", "degree": "度|°",
         "*3": "k|K", "*6": "M", "*9": "B|bn",
-        "kB": "KB|kB", "MB": "MB", "GB": "GB|吉字节", "TB": "TB", "Hz": "Hz|赫兹|赫茲",
+        "kB": "KB|kB", "MB": "MB|兆字节", "GB": "GB|吉字节", "TB": "TB", "Hz": "Hz|赫兹|赫茲",
         "kHz": "kHz|千赫", "MHz": "MHz|兆赫", "GHz": "GHz|吉赫", "kW ": "kW", "MW ": "MW",
         "GW ": "GW", "kWh ": "kWh", "MWh": "MWh|兆瓦时|兆瓦時", "GWh": "GWh|吉瓦时", "mg ": "mg",
         "ml ": "ml|mL", "km/h ": "kph", "mph ": "mph", "m2 ": "m²|㎡", "km2 ": "km²", "m3 ": "m³",
@@ -162,7 +165,8 @@ _UNITS = {
         "TWD": "新台币|新臺幣|新台幣|台币|台幣|元新台币", "AUD": "澳元|澳币|澳幣|澳大利亚元"
         "|澳大利亞元",
         "CAD": "加元|加币|加幣|加拿大元", "SGD": "新加坡元|新元|新币", "INR": "卢比|盧比",
-        "RUB": "卢布|盧布", "KRW": "韩元|韓元|韩圆|韓圓|韓圜", "CHF": "瑞士法郎", "¢": "美分|分钱",
+        "RUB": "卢布|盧布", "KRW": "韩元|韓元|韩圆|韓圓|韓圜", "CHF": "瑞士法郎",
+        "¢": "美分|分钱|分錢|欧分|歐分", "jiao": "角|毛|毛钱|角钱",
         "TRY": "里拉", "MXN": "比索",
     }),
 }  # fmt: skip

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from workbench.language.numbers import digits, figures, neighbours, surroundings
 from workbench.language.numbers.counts import OTHERWISE, RULES, Count, strength_of, time_of_day
-from workbench.language.numbers.han import SCALE, HanReader
+from workbench.language.numbers.han import SCALE, SCALES, HanReader
 from workbench.language.numbers.han_numerals import DIGITS, value_of
 from workbench.language.numbers.lexicon import Role
 from workbench.language.numbers.quantities import (
@@ -43,6 +43,9 @@ class Column:
     def __init__(self, reader: HanReader, text: str) -> None:
         self.reader = reader
         self.text = digits.to_ascii(text)
+        dot = reader.lexicon.decimal_dot
+        if dot and dot in text:
+            self.text = reader.with_points(self.text)
         self.found: list[Quantity] = []
         self.done = 0
 
@@ -88,7 +91,7 @@ class Column:
     def _share(self, match: re.Match[str]) -> None:
         if len(match[0]) > _LONGEST:
             return
-        lower, upper = (value_of(part) for part in _SHARE.split(match["share"]))
+        lower, upper = (self._value_of(part) for part in _SHARE.split(match["share"]))
         span = Span(*match.span())
         if lower == 100:
             part = simplest(Fraction(upper) / lower)
@@ -235,7 +238,7 @@ class Column:
             and surroundings.is_label(self.reader, self.text, start, end)
         ):
             return Kind.CODE
-        if len(count.chain) == 4 and 1000 <= count.value < 2100:
+        if len(count.chain) == 4 and 1000 <= count.value < 2100 and SCALES.isdisjoint(count.chain):
             return Kind.YEAR
         return Kind.CARDINAL
 

@@ -52,13 +52,14 @@ _POINT = frozenset(
         "so",
     ]
 )
+_WIDE_POINT = re.compile(r"(?<=\d)．(?=\d)")
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _SEPARATORS = {0x066B: ".", 0x066C: ",", 0xFF0C: ",", 0xFF0E: ".", 0xFF05: "%", 0x066A: "%"}
 
 # A whole token: digits with single separators between them, spaces only before three digits.
 FIGURES = (
     r"(?<!\d[ \u00a0\u202f])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?(?![\d.,]*\d)"
-    r"|\d+(?:[.,'’](?=\d)\d+)*|(?<![\w.,])\.\d{1,6}(?![\d.])"
+    r"|\d+(?:[.,'’](?=\d)\d+)*|(?<![\w.,])\.\d{1,8}(?![\d.])"
 )
 
 
@@ -72,6 +73,8 @@ def to_ascii(text: str) -> str:
 
     Text without such digits comes back as it is.
     """
+    if "．" in text:
+        text = _WIDE_POINT.sub(".", text)
     if not _OTHER_DIGIT.search(text):
         return text
     figures = _OTHER_DIGIT.sub(lambda match: str(unicodedata.decimal(match[0])), text)

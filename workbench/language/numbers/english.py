@@ -81,14 +81,15 @@ _HOURS = {
 _WORDS = {
     **cardinals({word: n for n, word in enumerate((*_ONES, *_TEENS), 1)}),
     **cardinals({word: 10 * n for n, word in enumerate(_TENS, 2)}),
-    **cardinals({"zero": 0, "fourty": 40, "umpteen": 0}),
+    **cardinals({"zero|nought|naught": 0, "fourty": 40, "umpteen": 0}),
     **scales({
         "hundred": 100, "thousand": 10**3, "lakh|lakhs|lac": 10**5, "million": 10**6,
         "crore|crores": 10**7, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15}),
-    **groups({"dozen": 12}),
+    **groups({"dozen|doz|dozs|dzs": 12}),
     **ordinals({word: n for n, word in enumerate(_ORDINALS, 1)}),
     **ordinals({word.replace("y", "ieth"): 10 * n for n, word in enumerate(_TENS, 2)}),
-    **ordinals({"hundredth": 100, "thousandth": 1000, "millionth": 10**6, "secondly": 2,
+    **ordinals({"hundredth": 100, "thousandth": 1000, "millionth": 10**6,
+                "billionth": 10**9, "trillionth": 10**12, "secondly": 2,
                 "thirdly": 3, "fourthly": 4}),
     **parts({
         "half|halves": Fraction(1, 2), "third of|thirds": Fraction(1, 3),
@@ -196,8 +197,8 @@ _UNITS = named({
     "t": "tons|ton|tonnes|tonne|metric tons|metric ton", "lb": "lb|lbs", "pound": "pounds|pound",
     "oz": "ounces|ounce|oz", "st": "stone", "l": "liters|litres|liter|litre",
     "ml": "ml|milliliters|millilitres", "gal": "gallons|gallon", "bbl": "barrels|barrel",
-    "m3": "cubic meters|cubic metres|m³", "m2": "square meters|square metres|sq m|m²|sqm",
-    "km2": "square kilometers|square kilometres|sq km|km²", "ha": "hectares|hectare|ha",
+    "m3": "cubic meters|cubic metres|m³|m3", "m2": "square meters|square metres|sq m|m²|sqm|m2",
+    "km2": "square kilometers|square kilometres|sq km|km²|km2", "ha": "hectares|hectare|ha",
     "acre": "acres|acre", "sqft": "square feet|sq ft|square-foot", "sqmi": "square miles|sq mi",
     "mu": "mu", "km/h": "km/h|kph|kmh|kilometers per hour|kilometres per hour"
     "|kilometers an hour|kilometres an hour", "mph": "mph|miles per hour|miles an hour",
@@ -206,7 +207,7 @@ _UNITS = named({
     "kHz": "khz", "MHz": "mhz", "GHz": "ghz", "MB": "mb", "GB": "gb|gigabytes", "TB": "tb",
     "°C": "°c|° c|degrees celsius|degrees centigrade", "degree": "degrees|degree|°|º|degree-days",
     "°F": "°f|° f|degrees fahrenheit",
-    "USD": "us dollars|u.s. dollars|american dollars|usd",
+    "USD": "us dollars|us dollar|u.s. dollars|u.s. dollar|american dollars|usd",
     "$": "dollars|dollar|bucks", "¢": "cents|cent|¢", "EUR": "euros|euro|€|eur",
     "GBP": "£|gbp|pounds sterling|british pounds|quid", "CNY": "yuan|rmb|renminbi|cny",
     "JPY": "yen|jpy", "HKD": "hong kong dollars|hk dollars|hkd", "TWD": "new taiwan dollars|twd",
@@ -223,6 +224,8 @@ _UNITS = named({
 LEXICON = Lexicon(
     base="en",
     paired_years=True,
+    point="point",
+    point_digits="zero|nought|naught|" + "|".join(_ONES),
     share_before=r"(?:by|up|down|nearly|almost|about|around|roughly|over|under|than|only"
     r"|just) an?",
     share_after=r" (?:to|from|more|less|fewer|higher|lower|larger|smaller|above|below)",
@@ -235,7 +238,7 @@ LEXICON = Lexicon(
     range_words="to|and|or|through|versus|vs",
     half_after=r" and a half",
     all_before="all|all of the|all the",
-    out_of="from|out of|in",
+    out_of="from|out of|in|over",
     parts_of=r"(?: of)? an? ",
     qualifiers_after={
         "-odd": "over", "-plus": "over", "+": "over", " or so": "about", " or more": "least",

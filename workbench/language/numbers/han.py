@@ -11,27 +11,29 @@ from workbench.language.numbers.quantities import Number
 
 DIGIT = "〇零○一二三四五六七八九两兩"
 SCALE = "十百千万萬亿億兆廿卅"
+SCALES = frozenset(SCALE)
 _FORMAL = "壹贰貳叁參肆伍陆陸柒捌玖拾佰仟"
 _FIGURE = (
-    r"(?<!\d )\d{1,3}(?: \d{3})+(?![,.]?\d)"
+    r"(?<!\d )\d{1,3}(?: \d{3})+(?![,.]?\d)|(?<![\w.])\.\d{1,8}(?![\d.])"
     r"|\d+(?:,\d{3})*(?!,?\d)(?:\.\d+)?|\d+(?:,\d+)*(?:\.\d+)?"
 )
 # 千 and 兆 may belong to the unit: 50千克, 30万千瓦, 12千米, 5兆瓦.
-_SCALES = r"(?:[十百万萬亿億廿卅佰仟]|千(?![克瓦米伏卡])|兆(?![瓦赫字欧帕歐]))+"
+_ONE_SCALE = r"(?:[十百万萬亿億廿卅佰仟]|千(?![克瓦米伏卡])|兆(?![瓦赫字欧帕歐]))"
+_SCALES = rf"{_ONE_SCALE}+"
 _ALL = f"[{DIGIT}{SCALE}{_FORMAL}]"
 _DECIMAL = (
     rf"(?P<decimal>[{DIGIT}十百千万萬亿億]+[点點][〇零一二三四五六七八九]+"
     rf"(?![刻分〇零一二三四五六七八九十])[百千万萬亿億兆]*)"
 )
 _CHAIN = (
-    rf"(?:{_FIGURE})(?:\s?[多余餘來来]?\s?{_SCALES}(?:\s?\d[\d,.]*\s?{_SCALES})*"
-    r"(?:\d+(?:\.\d+)?)?)?"
+    rf"(?:{_FIGURE})(?:\s?[多余餘來来]?\s?{_SCALES}(?:\s?零?\d[\d,.]*\s?{_SCALES})*"
+    r"(?:零?(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?))?)?"
     rf"|{_ALL}*(?:[拾佰仟]|[壹贰貳叁肆柒捌玖](?=[十百千万萬亿億])){_ALL}*"
-    rf"|[{DIGIT}{SCALE}]+(?:\s?[多余餘几幾]?[百千万萬亿億]+)?(?:\d[\d.]*[{SCALE}]+)*"
+    rf"|(?:[{DIGIT}]|{_ONE_SCALE})+(?:\s?[多余餘几幾]?{_SCALES})?(?:\d[\d.]*[{SCALE}]+)*"
 )
 _CLOCK = r"(?<![\d:：.])(?P<clock>(?:[01]?\d|2[0-4])[:：][0-5]\d)(?![:：\d])"
 _SHARE = (
-    rf"(?P<share>(?:{_FIGURE}|[{DIGIT}{SCALE}{_FORMAL}点點]+)\s?(?:[分份]\s?之|分の)\s?"
+    rf"(?P<share>(?:{_FIGURE}[万萬亿億兆]*|[{DIGIT}{SCALE}{_FORMAL}点點]+)\s?(?:[分份]\s?之|分の)\s?"
     rf"(?:{_FIGURE}|[{DIGIT}{SCALE}{_FORMAL}点點]+))"
 )
 
@@ -41,12 +43,12 @@ class HanLexicon:
     """The tables of one language written with Han characters.
 
     ``units`` maps what follows a number to a unit symbol, or to a rule of the reader: ``年`` a
-    year or years, ``月`` a month, ``日`` a day, ``時`` a time, ``#`` a classifier. ``halves``
-    maps words before a time to ``am`` or ``pm``; ``qualifiers`` and ``qualifiers_after`` stand
-    around a number; ``value_of`` gives the value of a chain; ``growth`` is a pattern for verbs
-    after which *n* times means *n* more; ``light`` for what may stand between a qualifier and its
-    number, ``light_ends`` its last characters; ``no_qualifier`` for what after a qualifier makes
-    it part of another word.
+    year or years, ``月`` a month, ``日`` a day, ``時`` a time, ``#`` a classifier. ``halves`` maps
+    words before a time to ``am`` or ``pm``; ``qualifiers`` and ``qualifiers_after`` stand around a
+    number; ``value_of`` gives the value of a chain; ``growth`` is a pattern for verbs after which
+    *n* times means *n* more; ``decimal_dot`` is a further decimal mark; ``light`` for what may
+    stand between a qualifier and its number, ``light_ends`` its last characters; ``no_qualifier``
+    for what after a qualifier makes it part of another word.
     """
 
     base: str
@@ -59,6 +61,7 @@ class HanLexicon:
     not_tenths: str = ""
     value_of: Callable[[str], Number] = value_of
     range_words: str = "(?!)"
+    decimal_dot: str = ""
     light: str = ""
     light_ends: str = ""
     no_qualifier: str = "(?!)"
@@ -67,11 +70,17 @@ class HanLexicon:
 class HanReader:
     """The compiled patterns of one language."""
 
+    def with_points(self, text: str) -> str:
+        """Write a decimal mark of the language (四・八) as the common one, same length."""
+        dot = re.escape(self.lexicon.decimal_dot)
+        text = re.sub(rf"(?<=\d){dot}(?=\d)", ".", text)
+        return re.sub(rf"(?<=[{DIGIT}百千]){dot}(?=[〇零一二三四五六七八九])", "点", text)
+
     def __init__(self, lexicon: HanLexicon) -> None:
         self.lexicon = lexicon
         firsts = "".join(sorted({word[0] for word in lexicon.words}))
         self.scan = re.compile(
-            rf"(?=[\d¼½¾⅐-⅞{DIGIT}{SCALE}{_FORMAL}{re.escape(firsts)}几幾数數])"
+            rf"(?=[\d.¼½¾⅐-⅞{DIGIT}{SCALE}{_FORMAL}{re.escape(firsts)}几幾数數])"
             rf"(?:{figures.MIXED}|{figures.DATE}|{figures.VERSION}|{_CLOCK}|{figures.RATIO}|{_SHARE}|{_DECIMAL}"
             rf"|(?P<word>{tries.pattern(lexicon.words)})|(?P<few>[几幾数數][十百千万萬亿億]+)|(?P<chain>{_CHAIN}))"
         )

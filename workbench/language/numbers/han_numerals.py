@@ -32,6 +32,8 @@ def value_of(chain: str) -> Number:
     """
     if chain.isascii() and chain.isdigit():
         return int(chain)
+    if chain[0] == ".":
+        return digits.values_of(chain, ".")[0]
     if not _IS_HAN.fullmatch(chain):
         return _mixed(chain)
     if "点" in chain or "點" in chain:
@@ -115,8 +117,8 @@ def _mixed(chain: str) -> Number:
             current += DIGITS[character]
         else:
             scale = LARGE_SCALES.get(character) or SMALL_SCALES.get(character) or 1
-            if not current and total and last <= scale:
-                total *= scale
+            if total and last <= scale and (not current or last < _TEN_THOUSAND <= scale):
+                total = (total + current) * scale
             else:
                 total += (current or 1) * scale
             current, last = 0, scale

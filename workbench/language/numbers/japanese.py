@@ -49,6 +49,7 @@ _WORDS = {
         "セカンド|次男|次女|再び|再度|第二次|翌日|準優勝|もう一度|二度目": 2,
         "サード|第三者|第三国|三度目": 3, "フォース": 4}),
     **multiples({"ダブル|倍増|二倍|倍": 2, "トリプル|三倍": 3}),
+    "半ダース": Word(Role.WHOLE, 6, Strength.FREE, readings=(Reading("", 6),)),
     **clocks({"正午|昼": 720, "深夜|真夜中|午前零時": 0}),
     **{kana: Word(Role.WHOLE, 10 ** power, Strength.FREE, Kind.VAGUE, "",
                   (Reading("vague", 10 ** power),))
@@ -142,5 +143,6 @@ LEXICON = HanLexicon(
     value_of=full_value_of,
     growth=r"増加|増",
     not_tenths="り合れ引いっ",
+    decimal_dot="・",
     range_words="から|と|または|、|か|〜|や|対",
 )  # fmt: skip

@@ -46,6 +46,7 @@ class Lexicon:
     ``decade_before`` are patterns around digits; ``range_words`` stand between two ends.
     ``share_before`` and ``share_after`` are patterns that make *a third* a part: by a third.
     ``hours_of_day`` says that a time of day is told in hours (18 heures).
+    ``point`` and ``point_digits`` are patterns of decimals in words: nine point zero four.
     ``paired_years`` says that *nineteen eighty-four* is a year.
     ``compound`` reads numerals that are written as one word, ``compounds`` is their pattern.
     """
@@ -72,6 +73,8 @@ class Lexicon:
     dotted_dates: bool = False
     adds_ordinals: bool = True
     hours_of_day: bool = False
+    point: str = ""
+    point_digits: str = ""
     paired_years: bool = False
     share_before: str = ""
     share_after: str = ""

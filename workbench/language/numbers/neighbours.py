@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from workbench.language.numbers.lexicon import decade_readings
-from workbench.language.numbers.quantities import Kind, Quantity, Strength, simplest
+from workbench.language.numbers.quantities import Kind, Number, Quantity, Strength, simplest
 from workbench.language.numbers.times import clock_readings
 from workbench.language.numbers.units import UNITS, readings_in, share
 from workbench.model.segments import Span
@@ -15,6 +15,12 @@ _WIDEST = 100
 _SUBUNITS = {"ft": ("in", 12), "m": ("cm", 100)}
 # Units that are written between the whole and its decimals: 1米98, 10秒72.
 _DECIMAL_AFTER = frozenset(("m", "second", "km"))
+_LARGE = (10**12, 10**9, 10**6)
+_AND = " and "
+_ADDED = frozenset((_AND, " and a ", " und ", " et ", " y ", " и ", "又", "と", "また"))
+# Parts of a coin, by how many make one; what they are parts of.
+_CHANGE = {"¢": 100, "jiao": 10}
+_CENTS_AFTER = frozenset(("$", "USD", "EUR", "元", "CNY", "AUD", "CAD", "pound", "GBP"))
 _POWERS = (100, 1000, 10**4, 10**6, 10**8, 10**9, 10**12)
 
 
@@ -28,8 +34,12 @@ def join(found: list[Quantity], text: str, between: re.Pattern[str]) -> None:
         gap = right.span.start - left.span.end
         if not 0 <= gap < _FAR:
             continue
-        if left.unit and gap < 3 and _is_smaller(left.unit, right):
+        if left.unit and (gap < 3 or gap == len(_AND)) and _is_smaller(left.unit, right):
             found[place : place + 2] = [_composed(left, right)]
+        elif left.unit in _CENTS_AFTER and _is_change(left, right, text):
+            found[place : place + 2] = [_with_change(left, right)]
+        elif right.kind is Kind.FRACTION and _is_mixed(left, right, text):
+            found[place : place + 2] = [_mixed(left, right)]
         elif not gap and left.unit in _DECIMAL_AFTER and _is_bare(right, text):
             found[place : place + 2] = [_with_decimals(left, right)]
         elif _are_decade_and_century(left, right):
@@ -59,7 +69,10 @@ def loosen(
             or (left.value == 1 and one_in.fullmatch(text, left.span.end, right.span.start))
         ):
             part = share(simplest(Fraction(left.value) / right.value))
-            if text[left.span.end : right.span.start].split(maxsplit=1)[0] == "in":
+            if (
+                right.value <= _WIDEST
+                and text[left.span.end : right.span.start].split(maxsplit=1)[0] == "in"
+            ):
                 found[place] = replace(left, strength=Strength.FAINT)
             found[place + 1] = replace(right, readings=(*right.readings, *part))
 
@@ -69,7 +82,6 @@ def _is_share(left: Quantity, right: Quantity) -> bool:
         left.kind is right.kind is Kind.CARDINAL
         and not right.unit
         and 0 < left.value < right.value
-        and (right.value <= _WIDEST or right.value in _POWERS)
     )
 
 
@@ -97,7 +109,46 @@ def _is_smaller(unit: str, right: Quantity) -> bool:
 def _is_bare(right: Quantity, text: str) -> bool:
     """Say whether a number is one or two figures that nothing follows."""
     digits = right.span.quote(text)
-    return not right.unit and digits.isdigit() and len(digits) < 3
+    is_short = len(digits) == 2 or (len(digits) == 1 and text[right.span.start - 1] > "一")
+    return not right.unit and digits.isdigit() and is_short
+
+
+def _is_change(left: Quantity, right: Quantity, text: str) -> bool:
+    """Say whether cents follow what they are a part of: 3 dollars 50 cents, 五元三角."""
+    gap = text[left.span.end : right.span.start]
+    return right.unit in _CHANGE and 0 < right.value < _WIDEST and gap in {"", " ", _AND, "又"}
+
+
+def _with_change(left: Quantity, right: Quantity) -> Quantity:
+    value = simplest(left.value + Fraction(right.value) / _CHANGE[right.unit])
+    span = Span(left.span.start, right.span.end)
+    return replace(left, span=span, value=value, readings=readings_in(value, left.unit)[1])
+
+
+def _is_mixed(left: Quantity, right: Quantity, text: str) -> bool:
+    """Say whether a part is added to a whole number: five and a quarter, 五又四分之一."""
+    plain = (
+        left.kind in {Kind.CARDINAL, Kind.YEAR} and not left.unit and isinstance(left.value, int)
+    )
+    gap = text[left.span.end : right.span.start]
+    return plain and right.value < 1 and not right.unit and gap in _ADDED
+
+
+def _scale_of(value: Number) -> int:
+    """Give what a part after a large round number is a part of: two million and a quarter."""
+    return next((power for power in _LARGE if value % power == 0), 1)
+
+
+def _mixed(left: Quantity, right: Quantity) -> Quantity:
+    scale = _scale_of(left.value) if right.span.start - left.span.end > 1 else 1
+    value = simplest(left.value + Fraction(right.value) * scale)
+    return replace(
+        left,
+        span=Span(left.span.start, right.span.end),
+        value=value,
+        strength=Strength.STRONG,
+        readings=readings_in(value, "")[1],
+    )
 
 
 def _with_decimals(left: Quantity, right: Quantity) -> Quantity:

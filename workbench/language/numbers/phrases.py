@@ -19,7 +19,10 @@ from workbench.model.segments import Span
 
 LAST_WORD = re.compile(r"[^\W\d_]+\.?$")
 _TEN = 10
+_THOUSAND = 1000
 _FINEST = 100
+# Parts that are not also quarters of a year or halves of a match: twenty fifths are four.
+_FINE = frozenset(Fraction(1, n) for n in (3, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
 
 
 def read_words(line: Line, place: int, word: Word) -> tuple[Quantity | None, int]:
@@ -58,22 +61,56 @@ def _added_up(line: Line, place: int) -> tuple[Quantity, int]:
         following
         and following.role is Role.PART
         and line.gap_before(count.next) in GAPS
-        and count.value * following.value <= 1
+        and (count.value * following.value <= 1 or following.value in _FINE)
     ):
         return _part(line, count.next, start, count)
+    point = line.reader.point.match(line.folded, end)
+    return _with_point(line, start, count, point) if point else _with_half(line, start, count)
+
+
+def _with_half(line: Line, start: int, count: Numeral) -> tuple[Quantity, int]:
+    """Read a number and what is added by *and a half*, with the scale after it."""
     value, place = count.value, count.next
+    end = line.atoms[place - 1].end
     half = line.reader.half_after.match(line.folded, end)
-    unit = ""
-    if half:
-        unit = line.unit_at(end)[0]
-        value, end = simplest(value + Fraction(1, 2)), half.end()
-        while place < len(line.atoms) and line.atoms[place].start < end:
-            place += 1
-        scale = line.word_at(place)
-        if scale and scale.role is Role.SCALE and line.atoms[place].start == end + 1:
-            value, end = simplest(value * scale.value), line.atoms[place].end
-            return _worded(line, Span(start, end), value, Strength.STRONG), place + 1
+    if not half:
+        return _worded(line, Span(start, end), value, count.strength), place
+    unit = line.unit_at(end)[0]
+    value, end = simplest(value + _half_of(line, place)), half.end()
+    while place < len(line.atoms) and line.atoms[place].start < end:
+        place += 1
+    scale = line.word_at(place)
+    if scale and scale.role is Role.SCALE and line.atoms[place].start == end + 1:
+        value, end = simplest(value * scale.value), line.atoms[place].end
+        return _worded(line, Span(start, end), value, Strength.STRONG), place + 1
     return _worded(line, Span(start, end), value, count.strength, unit), place
+
+
+def _with_point(
+    line: Line, start: int, count: Numeral, point: re.Match[str]
+) -> tuple[Quantity, int]:
+    """Read *nine point zero four*: every digit is said."""
+    words = line.reader.lexicon.words
+    figures = "".join(
+        str(words[name].value) for name in re.split(r"[\s-]+", point[1].strip()) if name
+    )
+    value = simplest(count.value + Fraction(int(figures), 10 ** len(figures)))
+    place = count.next
+    while place < len(line.atoms) and line.atoms[place].start < point.end():
+        place += 1
+    scale = line.word_at(place)
+    end = point.end()
+    if scale and scale.role is Role.SCALE and line.atoms[place].start == end + 1:
+        value, end = simplest(value * scale.value), line.atoms[place].end
+        place += 1
+    return _worded(line, Span(start, end), value, Strength.STRONG), place
+
+
+def _half_of(line: Line, place: int) -> Fraction:
+    """Give half of what was named last: a million and a half is 1,500,000."""
+    last = line.word_at(place - 1)
+    large = last is not None and last.role is Role.SCALE and last.value >= _THOUSAND
+    return Fraction(last.value if last and large else 1, 2)
 
 
 def _is_part(line: Line, start: int, end: int, value: Number) -> bool:
@@ -81,6 +118,9 @@ def _is_part(line: Line, start: int, end: int, value: Number) -> bool:
     if not 3 <= value <= _FINEST:
         return False
     if line.reader.share_before.search(line.folded, max(0, start - 12), start):
+        return True
+    and_a = line.folded[max(0, start - 7) : start] == " and a "
+    if and_a and any(atom.end == start - 7 for atom in line.atoms):
         return True
     article = line.folded[max(0, start - 3) : start].endswith((" a ", " an"))
     return article and line.reader.share_after.match(line.folded, end) is not None

@@ -99,6 +99,7 @@ MONEY = frozenset(
         "元",
         "pound",
         "¢",
+        "jiao",
     ]
 )
 
@@ -125,8 +126,9 @@ def readings_in(value: Number, name: str) -> tuple[Kind, tuple[Reading, ...]]:
     if unit:
         return unit.kind, (plain, Reading(unit.scale, simplest(value * unit.factor)))
     if name in MONEY:
-        cents = (Reading("", simplest(Fraction(value, 100))),) if name == "¢" else ()
-        return Kind.MONEY, (plain, *cents)
+        parts = {"¢": 100, "jiao": 10}.get(name)
+        whole = (Reading("", simplest(Fraction(value) / parts)),) if parts else ()
+        return Kind.MONEY, (plain, *whole)
     special = _SPECIAL.get(name)
     return special(value) if special else (Kind.CARDINAL, (plain,))
 

@@ -27,6 +27,12 @@ class WesternReader:
         self.century_before = _before(lexicon.century_before)
         self.half_after = _after(lexicon.half_after)
         self.all_before = _before(lexicon.all_before)
+        digit = rf"(?:{lexicon.point_digits})"
+        self.point = re.compile(
+            rf"\s{lexicon.point}\s({digit}(?:[\s-]{digit})*)(?!{LETTER})"
+            if lexicon.point
+            else "(?!)"
+        )
         self.share_before = _before(lexicon.share_before)
         self.share_after = _after(lexicon.share_after)
         out_of = lexicon.out_of or "(?!)"
