@@ -1,6 +1,8 @@
 """Languages dialog: saying otherwise which languages the source and the target are in."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QWidget
+from typing_extensions import override
 
 from workbench.gui.language_box import LanguageBox
 from workbench.gui.question_layout import lay_out_question
@@ -20,6 +22,8 @@ class LanguagesDialog(QDialog):
             box.choose(language)
         self.source.setAccessibleName(self.tr("Language of the source"))
         self.target.setAccessibleName(self.tr("Language of the target"))
+        self.hint = QLabel(self.tr("All rows are checked anew when a language changes."))
+        self.hint.setWordWrap(True)
         self._lay_out()
 
     def direction(self) -> Direction:
@@ -27,10 +31,20 @@ class LanguagesDialog(QDialog):
         source, target = self.source.language(), self.target.language()
         return Direction(source or self._direction.source, target or self._direction.target)
 
+    @override
+    def accept(self) -> None:
+        """Stay, and say so, where a side holds what is no language."""
+        wrong = next((box for box in (self.source, self.target) if box.language() is None), None)
+        if wrong is None:
+            super().accept()
+            return
+        template = self.tr("“{text}” is no language. Choose one, or type a tag such as pt-BR.")
+        self.hint.setText(template.format(text=wrong.currentText()))
+        wrong.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _lay_out(self) -> None:
-        hint = QLabel(self.tr("All rows are checked anew when a language changes."))
         form = QFormLayout()
         form.setVerticalSpacing(10)
         form.addRow(self.tr("&Source"), self.source)
         form.addRow(self.tr("&Target"), self.target)
-        lay_out_question(self, [hint, form], self.accept)
+        lay_out_question(self, [self.hint, form], self.accept)
