@@ -140,6 +140,10 @@ def test_of_several_texts_of_a_row_one_can_be_taken(
     shown.model._items = (*shown.model._items, copy)
     shown.model.choose([copy], Qt.CheckState.Checked)
     assert shown.choices().texts["p0"] == "別的。"
+    shown.model.show(ItemKind)
+    shown.model.choose_shown(Qt.CheckState.Unchecked)
+    assert shown.choices().texts == {}
+    shown.model.choose([copy], Qt.CheckState.Checked)
     shown.model.choose([changed], Qt.CheckState.Checked)
     assert shown.choices().texts["p0"] == changed.theirs
 

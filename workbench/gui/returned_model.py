@@ -41,7 +41,7 @@ class ReturnedModel(QAbstractTableModel):
         super().__init__(parent)
         self._items = tuple(items)
         self._shown: list[Item] = []
-        self._taken = {item for item in items if item.is_sensible}
+        self._taken = {_slot(item): item for item in items if item.is_sensible}
         self.show(kind for kind in ItemKind if kind is not ItemKind.UNCHANGED)
 
     def show(self, kinds: Iterable[ItemKind]) -> None:
@@ -61,26 +61,24 @@ class ReturnedModel(QAbstractTableModel):
 
     def taken(self) -> list[Item]:
         """Give what is chosen."""
-        return [item for item in self._items if item in self._taken]
+        return [item for item in self._items if self._is_taken(item)]
 
     def choose(self, items: Iterable[Item], state: Qt.CheckState) -> None:
         """Take entries over, or do not; of several texts of one pair the last counts."""
         for item in items:
-            if not item.can_be_taken:
-                continue
-            if item.is_text:
-                self._taken -= {i for i in self._taken if i.is_text and i.pair == item.pair}
-            self._taken.discard(item)
-            if state is _CHECKED:
-                self._taken.add(item)
+            if state is _CHECKED and item.can_be_taken:
+                self._taken[_slot(item)] = item
+            elif self._is_taken(item):
+                del self._taken[_slot(item)]
         if self._shown:
             last = self.index(len(self._shown) - 1, ReturnedColumn.TAKE)
             self.dataChanged.emit(self.index(0, ReturnedColumn.TAKE), last)
         self.chosen.emit()
 
     def choose_shown(self, state: Qt.CheckState) -> None:
-        """Take over all that is shown, or nothing of it; other copies of a row are passed over."""
-        self.choose((i for i in self._shown if i.kind is not ItemKind.COPY), state)
+        """Take over all that is shown, of copied rows the first, or nothing of it."""
+        passed_over = {ItemKind.COPY} if state is _CHECKED else set()
+        self.choose((i for i in self._shown if i.kind not in passed_over), state)
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -105,7 +103,7 @@ class ReturnedModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == ReturnedColumn.TAKE:
             if not item.can_be_taken:
                 return None
-            return _CHECKED if item in self._taken else Qt.CheckState.Unchecked
+            return _CHECKED if self._is_taken(item) else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         return None
@@ -134,6 +132,9 @@ class ReturnedModel(QAbstractTableModel):
             self.tr("In the file"),
         )[section]
 
+    def _is_taken(self, item: Item) -> bool:
+        return self._taken.get(_slot(item)) == item
+
     def _text(self, item: Item, column: ReturnedColumn) -> str:
         if column is ReturnedColumn.TAKE:
             kind = kind_words(item.kind)
@@ -141,6 +142,13 @@ class ReturnedModel(QAbstractTableModel):
         if column is ReturnedColumn.ROW:
             return str(item.number)
         return item.mine if column is ReturnedColumn.MINE else item.theirs
+
+
+def _slot(item: Item) -> tuple[str, str]:
+    """Give what can be taken once: the text of a pair, its status, a comment."""
+    if item.comment:
+        return "comment", item.comment
+    return ("text" if item.is_text else item.kind.name, item.pair)
 
 
 def kind_words(kind: ItemKind) -> str:
