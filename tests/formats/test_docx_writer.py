@@ -209,5 +209,5 @@ def test_memory_does_not_grow_with_the_rows(tmp_path: Path) -> None:
         tracemalloc.stop()
         return reached
 
-    peak(100)
+    peak(1_000)
     assert peak(3_000) < 1.5 * peak(1_000)
