@@ -165,10 +165,9 @@ def _with_decimals(left: Quantity, right: Quantity) -> Quantity:
 
 def _are_decade_and_century(left: Quantity, right: Quantity) -> bool:
     """Say whether a decade is told by its century; one like *2000s* or 本世纪初 stands alone."""
-    if {left.kind, right.kind} != {Kind.DECADE, Kind.CENTURY}:
-        return False
-    decade = left if left.kind is Kind.DECADE else right
-    return decade.value < _WIDEST
+    if left.kind is Kind.DECADE:
+        return right.kind is Kind.CENTURY and left.value < _WIDEST
+    return right.kind is Kind.DECADE and left.kind is Kind.CENTURY and right.value < _WIDEST
 
 
 def _composed(left: Quantity, right: Quantity) -> Quantity:
