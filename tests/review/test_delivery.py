@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from workbench.formats.docx_comments import CHECKER
-from workbench.formats.docx_content import Changes, Column, RowChoice
+from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column, RowChoice
 from workbench.formats.docx_labels import Labels
 from workbench.formats.docx_manifest import segment_key
 from workbench.model.annotations import Annotation
@@ -24,6 +24,7 @@ from workbench.model.progress import Cancelled, Unwatched
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair, Side, Span, Status
 from workbench.review.delivery import Delivery, ExportOptions, export_docx
+from workbench.review.reimport import compare, read_review
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -316,3 +317,16 @@ def test_comments_survive_libreoffice_on_their_stretches(
     options = ExportOptions(wording=say, changes=changes, author="Ana")
     delivered(path, with_comments(), options)
     assert commented(office(path, "docx")) == commented(path)
+
+
+@pytest.mark.parametrize("author", ["Ana", ""])
+def test_the_column_of_comments_brings_nothing_back_that_is_known(
+    tmp_path: Path, author: str
+) -> None:
+    content = with_comments()
+    annotate(Annotation("long", "h:3", "First: line.\n\n Second line.", "Bo", "")).apply(content)
+    columns = (*USUAL_COLUMNS, Column.COMMENTS)
+    options = ExportOptions(wording=say, columns=columns, changes=Changes.BOTH, author=author)
+    delivered(tmp_path / "a.docx", content, options)
+    back = compare(content, read_review(tmp_path / "a.docx"))
+    assert list(back.comments) == []

@@ -118,7 +118,9 @@ class _Comparison:
         self._said: dict[str, frozenset[str]] = {}
         for annotation in project.annotations.values():
             said = self._said.get(annotation.pair, frozenset())
-            self._said[annotation.pair] = said | {_hash(annotation.comment)}
+            # The column of comments holds them line by line.
+            lines = map(str.strip, annotation.comment.splitlines())
+            self._said[annotation.pair] = said | {_hash(annotation.comment), *map(_hash, lines)}
 
     def result(self) -> Returned:
         identified = self._identified()
