@@ -45,7 +45,7 @@ def test_spans_are_on_the_side_of_their_text(source, target):
     assert finding.severity is Severity.ERROR
     quoted = {side: [span.quote(texts[0][side is Side.TARGET]) for span in finding.spans(side)]
               for side in Side}  # fmt: skip
-    assert sorted(sum(quoted.values(), [])) == ["Norway", "荷蘭"]
+    assert sorted(text for texts in quoted.values() for text in texts) == ["Norway", "荷蘭"]
 
 
 def test_a_rendering_that_is_not_known_is_not_named():

@@ -1,6 +1,7 @@
 """Demands: each name of a line in Latin letters, what may stand for it in Han, and where."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from workbench.checks.naming.lines import Line, covers
 from workbench.checks.naming.memory import Memory, Usual
@@ -118,7 +119,7 @@ def demands_of(line: Line, memory: Memory, knowledge: Knowledge) -> list[Demand]
             continue
         usual = memory.usual(key, line.pair.id)
         copied, total = memory.copied(key, line.pair.id)
-        forms, kin = _lexicon_forms(name, knowledge)
+        forms, kin = _lexicon_forms(name.entry, name.text, knowledge)
         demand = Demand(name, line.counts[key], usual, copied, total, forms, kin)
         demand.is_chinese = name.is_head and looks_chinese(name.run.quote(line.foreign.text))
         demand.can_accuse = bool(name.entry and accuses(name.entry, knowledge))
@@ -134,11 +135,12 @@ def demands_of(line: Line, memory: Memory, knowledge: Knowledge) -> list[Demand]
     return demands
 
 
+@lru_cache(4096)
 def _lexicon_forms(
-    name: ForeignName, knowledge: Knowledge
+    known: Entry | None, text: str, knowledge: Knowledge
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     lexicon = knowledge.lexicon
-    entry = name.entry or lexicon.entry(name.text)
+    entry = known or lexicon.entry(text)
     if entry is None:
         return (), ()
     forms = tuple(rendering.text for rendering in entry.renderings)

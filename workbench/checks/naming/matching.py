@@ -17,6 +17,8 @@ from workbench.language.names.renderings import Entry, Kind, Mention
 from workbench.model.segments import Span
 
 _FIT = 0.6
+# Letters together that no spelling of Chinese, Japanese or Korean has.
+_WESTERN = re.compile(r"[bcdfp][rl]|s[tpkcmw]|t[rl]|ph|ck|ff|ss|rr|v|x[aeo]|[aeiou]{4}|d\b")
 _STEM = 5
 _BY_SOUND = re.compile("[{}]{{3,}}".format("".join(sorted(TRANSLITERATION_CHARACTERS))))
 _HOMES = frozenset((Kind.STATE, Kind.REGION, Kind.PLACE))
@@ -103,6 +105,8 @@ class Matching:
 
     def _romanised(self, demand: Demand) -> list[Span]:
         run = demand.name.run.quote(self.line.foreign.text)
+        if _WESTERN.search(run.lower()):
+            return []
         find = self.knowledge.romanizer.find
         spans = find(run, self.line.han.folded)
         if not spans and " " in run:

@@ -77,8 +77,8 @@ class AlikeStudy:
     """The same between languages that copy names or write them by sound."""
 
     def __init__(self, pairs: Iterable[Pair], direction: Direction, knowledge: Knowledge) -> None:
-        self._direction = direction
-        self._knowledge = knowledge
+        self.direction = direction
+        self.knowledge = knowledge
         self._memories: dict[str, AlikeMemory] = {}
         for pair in pairs:
             self.revise(None, pair)
@@ -101,7 +101,7 @@ class AlikeStudy:
         return frozenset(concerned - {pair.id for pair in (before, after) if pair})
 
     def _memory(self, document: str) -> AlikeMemory:
-        empty = AlikeMemory(self._direction, self._knowledge)
+        empty = AlikeMemory(self.direction, self.knowledge)
         return self._memories.setdefault(document, empty)
 
 
@@ -117,15 +117,17 @@ class NoStudy:
         return frozenset()
 
 
-def study_names(project: Project) -> NameStudy | AlikeStudy | NoStudy:
-    """Read the lexicons and learn from all pairs."""
+def study_names(
+    project: Project, knowledge: Knowledge | None = None
+) -> NameStudy | AlikeStudy | NoStudy:
+    """Learn from all pairs; the lexicons are read unless what they tell is given."""
     direction = project.facts.direction
     chinese = [language.base in _CHINESE for language in (direction.source, direction.target)]
     if not any(chinese):
-        return AlikeStudy(project, direction, Knowledge.load(direction))
+        return AlikeStudy(project, direction, knowledge or Knowledge.load(direction))
     if direction.source.writes_han and direction.target.writes_han:
         return NoStudy()
-    return NameStudy(project, direction, Knowledge.load(direction))
+    return NameStudy(project, direction, knowledge or Knowledge.load(direction))
 
 
 def _in_document(pair: Pair | None, document: str) -> Pair | None:
