@@ -31,10 +31,10 @@ def desk(make_desk: Callable[..., Desk]) -> Desk:
 
 @pytest.fixture
 def model(desk: Desk) -> NamesModel:
-    register = NameRegister(desk.session, desk.inspection.findings_of, 50)
+    register = NameRegister(desk.session, desk.inspection, 50)
     made = NamesModel(register, lambda _verdict: QIcon(), desk)
     QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
-    register.adopt(read_names(desk.project.snapshot(), Unwatched()))
+    register.adopt(read_names(desk.project.snapshot(), None, Unwatched()))
     return made
 
 
@@ -61,7 +61,7 @@ def test_a_name_is_told_aloud_and_at_length(desk: Desk, model: NamesModel) -> No
     name = model.entry(2)
     assert name is not None
     desk.do(edits.accept_names(desk.project, [name.accepted("大阪", "")]))
-    model._register.adopt(read_names(desk.project.snapshot(), Unwatched()))
+    model._register.adopt(read_names(desk.project.snapshot(), None, Unwatched()))
     tip = model.data(model.index(2, NameColumn.VERDICT), Qt.ItemDataRole.ToolTipRole)
     assert tip == "Accepted: 大阪"
 

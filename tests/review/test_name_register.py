@@ -11,7 +11,13 @@ from workbench.model.progress import Cancelled, Unwatched
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair
 from workbench.review.inspection import Inspection, inspect
-from workbench.review.name_register import FollowedName, NameRegister, Verdict, read_names
+from workbench.review.name_register import (
+    FollowedName,
+    NameRegister,
+    NamesRead,
+    Verdict,
+    read_names,
+)
 from workbench.review.naming import Ground
 from workbench.review.session import Session, Unsaved
 
@@ -34,8 +40,7 @@ class Room:
         facts = Facts("f", "Ferry", Direction.parse("en", "zh-TW"), "2026-11-22T00:00:00+00:00")
         self.session = Session(Project(facts, pairs), Unsaved())
         self.inspection = Inspection(self.session, CHECKS)
-        self.register = NameRegister(self.session, self.inspection.findings_of, at_once)
-        self.inspection.adopt(inspect(self.project.snapshot(), CHECKS, Unwatched()))
+        self.register = NameRegister(self.session, self.inspection, at_once)
         self.read()
 
     @property
@@ -43,7 +48,11 @@ class Room:
         return self.session.project
 
     def read(self) -> None:
-        self.register.adopt(read_names(self.project.snapshot(), Unwatched()))
+        self.inspection.adopt(inspect(self.project.snapshot(), CHECKS, Unwatched()))
+        self.register.adopt(self.names_read())
+
+    def names_read(self) -> NamesRead:
+        return read_names(self.project.snapshot(), self.register.knowledge, Unwatched())
 
     def named(self, name: str) -> FollowedName:
         return next(followed for followed in self.register.names() if followed.name == name)
@@ -169,8 +178,8 @@ def test_findings_made_later_are_taken_note_of() -> None:
     room = Room()
     told: list[frozenset[str]] = []
     room.register.observe(told.append)
-    room.register.review_findings(frozenset(("p6",)))
-    assert told == [frozenset((room.named("Beijing").key,))]
+    room.inspection.adopt(inspect(room.project.snapshot(), CHECKS, Unwatched()))
+    assert [room.named("Beijing").key in keys for keys in told] == [True]
 
 
 def test_other_languages_and_many_edits_make_it_stale_with_what_was_read_kept() -> None:
@@ -189,13 +198,15 @@ def test_other_languages_and_many_edits_make_it_stale_with_what_was_read_kept() 
 def test_what_changed_while_it_was_read_is_read_again_or_not_adopted() -> None:
     room = Room(at_once=1)
     room.session.perform(edits.set_direction(room.project, Direction.parse("en", "zh-CN")))
-    read = read_names(room.project.snapshot(), Unwatched())
+    room.inspection.adopt(inspect(room.project.snapshot(), CHECKS, Unwatched()))
+    read = room.names_read()
     room.edit("p6", "北京沒有人知道。")
     room.edit("p0", "沒有大阪。")
     room.register.adopt(read)
     assert room.register.is_stale
     room.edit("p0", TEXTS[0][1])
     room.register.adopt(read)
+    assert not room.register.is_stale
     assert room.named("Beijing").verdict is Verdict.CONSISTENT
 
 
@@ -206,4 +217,4 @@ def test_reading_can_be_stopped() -> None:
 
     room = Room(TEXTS[:1])
     with pytest.raises(Cancelled):
-        read_names(room.project, Stopped())
+        read_names(room.project, None, Stopped())

@@ -56,9 +56,7 @@ class NamesPanel(QWidget):
         self._theme = theme
         self._current_pair = ""
         self._key = ""
-        self.register = NameRegister(
-            desk.session, desk.inspection.findings_of, at_once=_READ_AT_ONCE
-        )
+        self.register = NameRegister(desk.session, desk.inspection, at_once=_READ_AT_ONCE)
         self.model = NamesModel(self.register, self._icon, self)
         self.places = NamePlacesModel(desk.project, self)
         self._reading = LazyReading(
@@ -156,15 +154,15 @@ class NamesPanel(QWidget):
         self.import_action.triggered.connect(self._decisions.ask_and_import)
         self.export_action.triggered.connect(self._decisions.ask_and_export)
         self._reading.changed.connect(self._refresh)
-        self._desk.findings_changed.connect(self.register.review_findings)
         self.register.observe(self._on_names)
 
     def _icon(self, verdict: Verdict) -> QIcon:
         return name_verdict_icon(verdict, self._theme)
 
     def _work(self) -> tuple[str, Work]:
-        project = self._desk.project.snapshot()
-        return self.tr("Reading names"), lambda progress: read_names(project, progress)
+        project, knowledge = self._desk.project.snapshot(), self.register.knowledge
+        words = self.tr("Reading names")
+        return words, lambda progress: read_names(project, knowledge, progress)
 
     def _on_names(self, keys: frozenset[str]) -> None:
         """Put the bars back where they were, on what is told of the name now."""

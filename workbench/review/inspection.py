@@ -140,6 +140,10 @@ class Inspection:
         self._recheck(changed | self._learn(changed | (self._studied.keys() - pairs.keys())))
         self._tell(frozenset(pairs))
 
+    def study(self, check_id: str) -> Study | None:
+        """Give what a check has learned; None if it learns nothing or all is to be checked."""
+        return self._studies.get(check_id)
+
     def judged_no_error(self, finding: Finding, author: str) -> Dismissal:
         """Give the decision that a finding is no error, made now."""
         now = datetime.now(UTC).isoformat(timespec="seconds")

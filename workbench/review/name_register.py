@@ -8,18 +8,18 @@ from enum import Enum
 
 from workbench.checks.naming.study import study_names
 from workbench.language.names.folding import fold_han, name_key
+from workbench.language.names.knowledge import Knowledge
 from workbench.model.findings import Finding
 from workbench.model.name_entries import NameEntry
 from workbench.model.progress import Progress
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Side, Span
-from workbench.review.naming import Ground, NamesStudied, Occurrence, Occurrences, occurrences
+from workbench.review.inspection import Inspection
+from workbench.review.naming import Ground, Occurrence, Occurrences, knowledge_of, occurrences
 from workbench.review.session import Session, Touched
 
 _STEP = 50
 _CHECK = "names"
-
-FindingsOf = Callable[[str], Iterable[Finding]]
 
 
 class Verdict(Enum):
@@ -163,17 +163,16 @@ def _replaced(target: str, spans: Iterable[Span], by: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NamesRead:
-    """A project as it was read for names, and what was learned from it."""
+    """A project as it was read for names, and those of its rows."""
 
     project: Project
-    study: NamesStudied
     places: Mapping[str, Occurrences]
 
 
-def read_names(project: Project, progress: Progress) -> NamesRead:
-    """Read the names of a frozen project; raises Cancelled."""
+def read_names(project: Project, knowledge: Knowledge | None, progress: Progress) -> NamesRead:
+    """Read the names of a frozen project, with what is known already; raises Cancelled."""
     progress.advance(0, len(project))
-    study = study_names(project)
+    study = study_names(project, knowledge)
     found = {}
     for number, pair in enumerate(project):
         if number % _STEP == 0:
@@ -182,7 +181,7 @@ def read_names(project: Project, progress: Progress) -> NamesRead:
         if places:
             found[pair.id] = places
     progress.advance(len(project), len(project))
-    return NamesRead(project, study, found)
+    return NamesRead(project, found)
 
 
 class NameRegister:
@@ -190,22 +189,28 @@ class NameRegister:
 
     ``is_stale`` is set until someone reads all names and has it adopted, and again after a change
     of the languages, of the name table, or of the texts of more than ``at_once`` pairs; what was
-    read before is kept until then.
+    read before is kept until then. What the check has learned keeps it true through edits.
     """
 
-    def __init__(self, session: Session, findings_of: FindingsOf, at_once: int) -> None:
+    def __init__(self, session: Session, inspection: Inspection, at_once: int) -> None:
         self.is_stale = True
         self._session = session
-        self._findings_of = findings_of
+        self._inspection = inspection
         self._at_once = at_once
-        self._study: NamesStudied | None = None
         self._read: dict[str, Pair] = {}
         self._places: dict[str, Occurrences] = {}
         self._rows: dict[str, set[str]] = {}
         self._names: dict[str, FollowedName] = {}
         self._order: dict[str, int] = {}
         self._observers: list[Callable[[frozenset[str]], None]] = []
-        session.observe(self._follow)
+        inspection.observe(self._on_findings)
+        session.observe(self._on_touched)
+
+    @property
+    def knowledge(self) -> Knowledge | None:
+        """What the check has read of the lexicons already."""
+        study = self._inspection.study(_CHECK)
+        return knowledge_of(study, self._session.project.facts.direction)
 
     def observe(self, observer: Callable[[frozenset[str]], None]) -> None:
         """Have ``observer`` called with the keys of names that are told otherwise now."""
@@ -226,71 +231,63 @@ class NameRegister:
     def adopt(self, read: NamesRead) -> None:
         """Take over what was read; rows edited since are read anew.
 
-        It stays stale if more than ``at_once`` of them were, or languages or decisions are others.
+        It stays stale if that cannot be done, or languages or decisions are others now.
         """
         project, before = self._session.project, read.project
-        pairs = {pair.id: pair for pair in before}
-        changed = {row for row in pairs.keys() | project.pairs.keys()
-                   if _is_other(pairs.get(row), project.pairs.get(row))}  # fmt: skip
-        is_other = (before.facts.direction, dict(before.names)) != (
-            project.facts.direction, dict(project.names)
-        )  # fmt: skip
-        if is_other or len(changed) > self._at_once:
+        if before.facts.direction != project.facts.direction or before.names != project.names:
             return
         former = self._names.keys()
-        self._study, self._read, self._places = read.study, pairs, dict(read.places)
+        self._read = {pair.id: pair for pair in before}
+        self._places = dict(read.places)
         self._rows, self._names, self._order = {}, {}, {}
         for pair_id in self._places:
             self._note(pair_id)
         self.is_stale = False
-        self._read_again(changed)
+        changed = self._changed(self._read.keys() | project.pairs.keys())
+        if changed:
+            self._read_again(changed, changed)
         self._tell(self._rows.keys() | former)
 
-    def review_findings(self, pair_ids: frozenset[str]) -> None:
-        """Take note that the check may say something else of these pairs now."""
-        self._tell({key for pair_id in pair_ids for key in self.keys_in(pair_id)})
-
-    def _follow(self, touched: Touched) -> None:
-        if touched.reordered:
-            self._order = {}
-        if touched.concerns_all:
-            self._become_stale()
+    def _on_findings(self, pair_ids: frozenset[str]) -> None:
+        """Follow the check, which knows whom an edit concerns."""
         if self.is_stale:
             return
-        pairs = self._session.project.pairs
-        changed = {row for row in touched.pairs if _is_other(self._read.get(row), pairs.get(row))}
-        if len(changed) > self._at_once:
+        self._order = {}
+        before = {key for pair_id in pair_ids for key in self.keys_in(pair_id)}
+        changed = self._changed(pair_ids)
+        if changed:
+            self._read_again(changed, pair_ids)
+        self._tell(before | {key for pair_id in pair_ids for key in self.keys_in(pair_id)})
+
+    def _on_touched(self, touched: Touched) -> None:
+        if touched.concerns_all:
             self._become_stale()
-        else:
-            concerned = self._read_again(changed)
-            self._tell(concerned | {k for row in touched.pairs for k in self.keys_in(row)})
 
     def _become_stale(self) -> None:
         self.is_stale = True
-        self._tell(set())
+        self._tell(())
 
-    def _read_again(self, changed: Iterable[str]) -> set[str]:
-        """Learn rows as they are now; give the keys of the names that this concerns."""
-        if self._study is None:
-            return set()
+    def _changed(self, pair_ids: Iterable[str]) -> set[str]:
         pairs = self._session.project.pairs
-        concerned = set(changed)
-        for pair_id in changed:
-            before, after = self._read.pop(pair_id, None), pairs.get(pair_id)
-            concerned |= self._study.revise(before, after)
-            if after:
-                self._read[pair_id] = after
-        keys: set[str] = set()
+        return {row for row in pair_ids if _is_other(self._read.get(row), pairs.get(row))}
+
+    def _read_again(self, changed: set[str], concerned: Iterable[str]) -> None:
+        """Read rows as they are now, and those in which their names may be found otherwise."""
+        study = self._inspection.study(_CHECK)
+        if study is None or self._inspection.is_stale or len(changed) > self._at_once:
+            self.is_stale = True
+            return
+        pairs = self._session.project.pairs
         for pair_id in concerned:
-            keys |= self.keys_in(pair_id)
             self._forget(pair_id)
             pair = pairs.get(pair_id)
-            places = occurrences(pair, self._study) if pair else ()
+            if pair is None:
+                continue
+            self._read[pair_id] = pair
+            places = occurrences(pair, study)
             if places:
                 self._places[pair_id] = places
                 self._note(pair_id)
-            keys |= self.keys_in(pair_id)
-        return keys
 
     def _note(self, pair_id: str) -> None:
         for key in self.keys_in(pair_id):
@@ -302,6 +299,7 @@ class NameRegister:
             if not self._rows[key]:
                 del self._rows[key]
         self._places.pop(pair_id, None)
+        self._read.pop(pair_id, None)
 
     def _tell(self, keys: Iterable[str]) -> None:
         keys = frozenset(keys)
@@ -324,7 +322,7 @@ class NameRegister:
         findings = tuple(
             finding
             for row in rows
-            for finding in self._findings_of(row)
+            for finding in self._inspection.findings_of(row)
             if finding.check == _CHECK
             and any(_concerns(finding, place) for place in places if place.pair == row)
         )

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from workbench.checks.check import Study
 from workbench.checks.naming.alike import AlikeLine
 from workbench.checks.naming.demands import Demand
 from workbench.checks.naming.matching import Matching
-from workbench.checks.naming.study import AlikeStudy, NameStudy, NoStudy
+from workbench.checks.naming.study import AlikeStudy, NameStudy
 from workbench.language.mentions.han_text import LatinWord
 from workbench.language.names.folding import fold_han, fold_name, name_key
+from workbench.language.names.knowledge import Knowledge
+from workbench.model.languages import Direction
 from workbench.model.segments import Pair, Side, Span
 
 _STEM = 4
@@ -53,15 +56,21 @@ class Occurrence:
 Occurrences = tuple[Occurrence, ...]
 
 
-NamesStudied = NameStudy | AlikeStudy | NoStudy
+def knowledge_of(study: Study | None, direction: Direction) -> Knowledge | None:
+    """Give what a study of names knows, if it is one and was made for a direction."""
+    if isinstance(study, NameStudy | AlikeStudy) and study.direction == direction:
+        return study.knowledge
+    return None
 
 
-def occurrences(pair: Pair, study: NamesStudied) -> Occurrences:
-    """Give the names of a pair's source in the order of the text."""
-    if pair.is_unpaired or isinstance(study, NoStudy):
+def occurrences(pair: Pair, study: Study) -> Occurrences:
+    """Give the names of a pair's source in the order of the text, by a study of names."""
+    if pair.is_unpaired:
         return ()
     if isinstance(study, AlikeStudy):
         found = _from_alike(study.line(pair))
+    elif not isinstance(study, NameStudy):
+        return ()
     elif study.direction.source.writes_han:
         found = _from_han(pair, study.matching(pair))
     else:
