@@ -24,10 +24,10 @@ _NEWS = (
     ),
     (
         (
-            "Building the second lighthouse cost ${m} million in {y}, nearly three times as much as"
-            " the council had promised to those who live on the island."
+            "Building the second lighthouse cost ${m} million in {y}, nearly three times as much"
+            " as the council had promised to those who live on the island."
         ),
-        "{y}年修建第二座灯塔耗资{m}00万美元，几乎是市议会向岛上居民承诺的三倍。",
+        "{y}年修建第二座灯塔耗资{m}00万美元，是市议会向岛上居民承诺数额的近三倍。",
     ),
     (
         (
@@ -38,15 +38,15 @@ _NEWS = (
     ),
     (
         (
-            "Of the {n} nets that were lost, {k} have been found again on the beach between the two"
-            " villages, most of them torn and of no use to anyone."
+            "Of the {n} nets that were lost, {k} have been found again on the beach between the"
+            " two villages, most of them torn and of no use to anyone."
         ),
         "丢失的{n}张渔网中，有{k}张在两村之间的海滩上找到，大多已经破损，对谁都没有用处。",
     ),
     (
         (
-            "Old sailors remember the wind of that spring, the ropes that broke and the long line of"
-            " people who walked home along the shore with empty hands."
+            "Old sailors remember the wind of that spring, the ropes that broke and the long line"
+            " of people who walked home along the shore with empty hands."
         ),
         "老水手们还记得那年春天的风、断掉的缆绳，以及空着手沿海岸走回家的长长人群。",
     ),

@@ -6,37 +6,35 @@ from workbench.checks.check import Check, Context, Example
 from workbench.language.numbers.disagreements import Disagreement, Fault, Stated, disagreements
 from workbench.language.numbers.quantities import Kind, Quantity, Strength
 from workbench.language.numbers.rendering import corrected
-from workbench.language.numbers.wording import ratio_of, value_in_words
+from workbench.language.numbers.wording import ratio_of, value_beside
 from workbench.model.findings import Finding, Severity, Suggestion
 from workbench.model.languages import Direction, Language
 from workbench.model.segments import Pair, Side, Span
 
 _MESSAGES = {
     "value-differs": (
-        "The source says {source_text} ({source_value}), the target {target_text}"
-        " ({target_value})."
+        "The source says {source_text}{source_value}, the target {target_text}{target_value}."
     ),
     "suspicious-scale": (
-        "The source says {source_text} ({source_value}), the target {target_text}"
-        " ({target_value}): {factor} times as much or as little."
+        "The source says {source_text}{source_value}, the target {target_text}"
+        "{target_value}: {factor} times as much or as little."
     ),
     "unit-differs": (
-        "The source says {source_text} ({source_value}), the target {target_text}"
-        " ({target_value}): another unit or currency."
+        "The source says {source_text}{source_value}, the target {target_text}"
+        "{target_value}: another unit or currency."
     ),
     "percent-point": (
         "The source says {source_text}, the target {target_text}: percent and percentage points"
         " are not the same."
     ),
-    "missing-in-target": "The target does not say {source_text} ({source_value}).",
-    "added-in-target": "The source does not say {target_text} ({target_value}).",
+    "missing-in-target": "The target does not say {source_text}{source_value}.",
+    "added-in-target": "The source does not say {target_text}{target_value}.",
     "qualifier-lost": (
-        "The source says {source_text} is only near the number ({qualifier}), the target gives"
-        " {target_text} as exact."
+        "The source says {qualifier} {source_text}, the target gives {target_text} as exact."
     ),
     "format-wrong": (
-        "{target_text} is {target_value} as this language writes numbers; the source says"
-        " {source_value}."
+        "The target {target_text}{target_value} is not {source_text}{source_value}: this language"
+        " sets other separators."
     ),
 }
 _IDS = {
@@ -61,6 +59,13 @@ _ALONE = {
     Strength.STRONG: (Severity.ERROR, 0.8),
     Strength.SMALL: (Severity.WARNING, 0.7),
     Strength.WEAK: (Severity.INFO, 0.4),
+}
+_QUALIFIERS = {
+    "over": "more than",
+    "under": "less than",
+    "about": "about",
+    "least": "at least",
+    "most": "at most",
 }
 _REPAIRABLE = frozenset((Fault.VALUE, Fault.SCALE, Fault.FORMAT))
 _DATE_PARTS = frozenset((Kind.YEAR, Kind.MONTH, Kind.DAY))
@@ -120,7 +125,7 @@ def _finding(
     if fault.source and fault.target and fault.fault is Fault.SCALE:
         values.append(("factor", ratio_of(fault.source.value, fault.target.value)))
     if fault.source and fault.fault is Fault.QUALIFIER:
-        values.append(("qualifier", fault.source.qualifier))
+        values.append(("qualifier", _QUALIFIERS[fault.source.qualifier]))
     return Finding(
         check="numbers",
         pair=pair.id,
@@ -138,7 +143,7 @@ def _values(side: str, quantity: Quantity | None, text: str) -> list[tuple[str, 
     if quantity is None:
         return []
     words = quantity.span.quote(text)
-    return [(f"{side}_text", words), (f"{side}_value", value_in_words(quantity))]
+    return [(f"{side}_text", words), (f"{side}_value", value_beside(quantity, words))]
 
 
 def _spans(quantity: Quantity | None) -> tuple[Span, ...]:

@@ -24,6 +24,8 @@ _PLAIN = frozenset((Kind.CARDINAL, Kind.SCORE, Kind.DURATION, Kind.MEASURE))
 _MILLION = 10**6
 _THOUSAND = 1000
 _MOST_SCALES = 3
+# What an ending begins with besides a letter.
+_ATTACHED = frozenset("'’-.ºª°")
 
 
 class _Amount(NamedTuple):
@@ -68,11 +70,13 @@ def _by_ending(line: Line, place: int) -> Quantity | None:
         return None
     if token[0] == "0" and len(token) > 2:
         return figures.padded(Span(start, end), value)
+    after = line.folded[end : end + 1]
+    attached = after.isalpha() or after in _ATTACHED
     if len(token) in {2, 4} and value % 10 == 0:
         decade = line.reader.decade.match(line.folded, end)
         if decade or line.reader.decade_before.search(line.folded, max(0, start - 16), start):
             return figures.decade(Span(start, decade.end() if decade else end), value)
-    ending = line.reader.ordinal.match(line.folded, end)
+    ending = line.reader.ordinal.match(line.folded, end) if attached else None
     if ending:
         strength = Strength.SMALL if value < 10 else Strength.STRONG
         return ordinal(line, Span(start, ending.end()), value, strength)

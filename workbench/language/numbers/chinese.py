@@ -186,7 +186,8 @@ LEXICON = HanLexicon(
         "小於": "under", "最近": "", "附近": "", "可达": "most", "可達": "most",
         "逾": "over", "突破": "over", "高于": "over", "多于":
         "over",
-        "近": "under", "将近": "under", "將近": "under", "接近": "under", "不到": "under",
+        "近": "under", "将近": "under",
+        "几乎": "under", "幾乎": "under", "將近": "under", "接近": "under", "不到": "under",
         "不足": "under", "低于": "under", "少于": "under", "约": "about", "約": "about",
         "大约": "about", "大約": "about", "大概": "about", "左右": "about", "至少": "least",
         "最少": "least", "不少于": "least", "最多": "most",

@@ -173,6 +173,9 @@ class Passage:
                 return replace(quantity, qualifier=self.reader.lexicon.qualifiers_after[after[0]])
         if not start or not self.text[start - 1].isspace() or quantity.kind is Kind.MONTH:
             return quantity
+        before = self.folded[max(0, start - 18) : start].rsplit(None, 1)
+        if not before or before[-1].strip("\"'“‘(«~") not in self.reader.before_qualified:
+            return quantity
         match = self.reader.qualifier.search(self.folded, max(0, start - 18), start)
         if not match or (quantity.kind is Kind.DURATION and match[1] == "over"):
             return quantity

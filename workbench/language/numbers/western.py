@@ -40,6 +40,9 @@ class WesternReader:
         # One house in ten: what is counted may stand between.
         self.one_in = re.compile(rf"\s(?:\w+\s){{1,2}}(?:{out_of})\s")
         self.parts_of = re.compile(lexicon.parts_of or "(?!)")
+        # The word right before a number tells whether it is worth looking for a qualifier.
+        ends = (*lexicon.qualifiers, *lexicon.out_of.split("|"), "a", "an")
+        self.before_qualified = frozenset(form.rsplit(None, 1)[-1] for form in ends if form)
         self.qualifier = re.compile(
             rf"(?<!{LETTER})({_trie(lexicon.qualifiers)})\s[^\w\s]{{0,3}}"
             rf"(?:\w{{1,5}}\s(?:{out_of})\s|an?\s)?$"
