@@ -89,3 +89,8 @@ def test_a_small_bilingual_table_in_a_long_text_does_not_stand_for_it() -> None:
 def test_rows_without_cells_shift_nothing() -> None:
     rows = [PAIRS[0], ("",), ("Alone.",), PAIRS[1], PAIRS[2]]
     assert sides(find_rows([grid(*rows)], 0)) == [PAIRS[0], ("Alone.", ""), *PAIRS[1:]]
+
+
+def test_a_narrow_table_beside_a_narrow_bilingual_one_is_another() -> None:
+    found = find_rows([grid(*PAIRS), grid(("Job", "9"))], 0)
+    assert sides(found) == PAIRS

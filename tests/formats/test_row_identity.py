@@ -70,3 +70,13 @@ def test_a_bookmark_against_tag_and_source_came_with_moved_text() -> None:
 
 def test_a_bookmark_of_nobody_is_no_reason_to_drop_a_row() -> None:
     assert lines(identify([row(1, "Five.", "strange")], KNOWN)) == {"k5": [1]}
+
+
+def test_a_copy_with_the_number_of_another_row_stays_a_copy() -> None:
+    rows = [row(1, "Five.", "k5"), replace(row(9, "Five."), number=2)]
+    assert lines(identify(rows, KNOWN)) == {"k5": [1, 9]}
+
+
+def test_of_too_many_rows_alike_the_last_is_the_copy() -> None:
+    rows = [row(1, "Same."), row(2, "Same."), row(3, "Same.")]
+    assert lines(identify(rows, KNOWN)) == {"k3": [1, 3], "k4": [2]}

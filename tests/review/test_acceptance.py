@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from workbench.model.annotations import Annotation
-from workbench.model.edits import remove_annotation, set_target
+from workbench.model.edits import remove_annotation, set_status, set_target
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Status
 from workbench.review.acceptance import Choices, changes, sensible
@@ -102,3 +102,22 @@ def test_what_was_removed_here_since_the_export_stays_away(
     letter = send(project)
     remove_annotation(project, "n1").apply(project)
     assert returned(project, letter).comments == ()
+
+
+def test_the_same_choices_twice_bring_a_comment_once(
+    project: Project, send: Send, returned: Back
+) -> None:
+    letter = send(project)
+    letter.comment(1, 2, "Loud.")
+    back = returned(project, letter)
+    changes(project, back, sensible(back)).apply(project)
+    assert not changes(project, back, sensible(back))
+
+
+def test_a_status_that_both_have_changed_stays_unless_asked(
+    project: Project, send: Send, returned: Back
+) -> None:
+    letter = send(project)
+    letter.overwrite(2, "Needs work", column=3)
+    set_status(project, ["h:3"], Status.CONFIRMED).apply(project)
+    assert sensible(returned(project, letter)).statuses == {}

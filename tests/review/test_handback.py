@@ -85,3 +85,17 @@ def test_another_table_is_refused_and_so_is_none(tmp_path: Path) -> None:
     with pytest.raises(InputProblem, match="no table of two languages"):
         hand_back(project, other / "plain.docx", out)
     assert not out.exists()
+
+
+def test_in_a_renamed_file_a_source_that_is_there_twice_is_not_guessed(tmp_path: Path) -> None:
+    path, out = table(tmp_path), tmp_path / "out.docx"
+    document = docx.Document(str(path))
+    for row in document.tables[0].rows:
+        row.cells[0].text = "-"
+    document.save(str(path))
+    project = project_of(path)
+    for row_id, text in zip(project.order, ("一。", "二。"), strict=False):
+        set_target(project, row_id, text).apply(project)
+    renamed = path.rename(tmp_path / "renamed.docx")
+    handback = hand_back(project, renamed, out)
+    assert (handback.rows, handback.unknown) == (1, (project.order[1],))

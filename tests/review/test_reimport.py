@@ -409,3 +409,53 @@ def test_what_a_docx_cannot_hold_survives_an_edit_beside_it(
     assert len(returned(project, letter).standing(Standing.UNCHANGED)) == 6
     letter.insert(1, EDIT)
     assert returned(project, letter).rows[1].theirs == "安靜\x07的港口" + EDIT
+
+
+def test_a_tracked_edit_of_a_clean_export_is_tracked(
+    project: Project, send: Send, returned: Back
+) -> None:
+    letter = send(project, Changes.CLEAN)
+    letter.insert(0, EDIT)
+    back = returned(project, letter)
+    assert back.standing(Standing.CHANGED) == ["h:1"]
+    assert not back.having(Trait.UNTRACKED)
+
+
+def test_a_bookmark_that_was_pasted_beside_another_cuts_nothing(
+    project: Project, send: Send, returned: Back
+) -> None:
+    letter = send(project)
+    mark = letter.cell(1, 2).find(f".//{W}bookmarkStart")
+    letter.cell(3, 2).find(f"{W}p").append(mark)
+    back = returned(project, letter)
+    assert len(back.standing(Standing.UNCHANGED)) == 6
+    assert not back.having(Trait.MERGED)
+
+
+def test_a_bookmark_that_is_there_twice_is_one(
+    project: Project, send: Send, returned: Back
+) -> None:
+    letter = send(project)
+    mark = letter.cell(1, 2).find(f".//{W}bookmarkStart")
+    mark.addprevious(etree.Element(f"{W}bookmarkStart", mark.attrib))
+    back = returned(project, letter)
+    assert len(back.standing(Standing.UNCHANGED)) == 6
+    assert not back.having(Trait.DUPLICATED)
+
+
+def test_a_target_merged_with_its_source_begins_at_its_bookmark(
+    project: Project, send: Send, returned: Back
+) -> None:
+    letter = send(project)
+    source, target = letter.cell(3, 1), letter.cell(3, 2)
+    properties = target.find(f"{W}tcPr")
+    etree.SubElement(properties, f"{W}gridSpan", {f"{W}val": "2"})
+    for paragraph in reversed(source.findall(f"{W}p")):
+        properties.addnext(paragraph)
+    letter.rows()[3].remove(source)
+    letter.insert(3, EDIT, column=1)
+    back = returned(project, letter)
+    assert {r.pair: r.theirs for r in back.rows if r.standing is Standing.CHANGED} == {
+        "h:4": project.pairs["h:4"].target + EDIT
+    }
+    assert not back.having(Trait.SOURCE_EDITED)
