@@ -35,8 +35,6 @@ _SYMBOLS = {"$": "$", "€": "EUR", "£": "GBP", "¥": "¥", "￥": "¥", "₹":
             "₩": "KRW"}  # fmt: skip
 _PREFIXES = {"US": "USD", "AU": "AUD", "A": "AUD", "CA": "CAD", "C": "CAD", "HK": "HKD",
              "NT": "TWD", "S": "SGD", "NZ": "NZD", "R": "BRL", "MX": "MXN"}  # fmt: skip
-# Most figures have neither: one look at the character before spares both searches.
-_BEFORE_MONEY = frozenset((*_SYMBOLS, " ", "\u00a0", "\u202f"))
 _DASHES = frozenset("-–—‑:：&")
 
 
@@ -116,12 +114,13 @@ def currency_before(text: str, start: int) -> tuple[str, int]:
     if not start:
         return "", start
     last = text[start - 1]
-    if last in _BEFORE_MONEY:
+    if last.isspace() and start > 1:
+        last = text[start - 2]
+    # Most figures have neither: one look at the character before spares both searches.
+    if last in _SYMBOLS:
         symbol = _SYMBOL_BEFORE.search(text, max(0, start - 4), start)
         if symbol:
             return _PREFIXES.get(symbol[1]) or _SYMBOLS[symbol[2]], symbol.start()
-    if last.isspace() and start > 1:
-        last = text[start - 2]
     named = _CODE_BEFORE.search(text, max(0, start - 5), start) if "A" <= last <= "Z" else None
     if named:
         return {"RMB": "CNY"}.get(named[1], named[1]), named.start()
