@@ -59,3 +59,8 @@ def test_every_number_below_ten_thousand_reads_back(value: int) -> None:
 @given(st.integers(1, 9999), st.integers(1000, 9999))
 def test_ten_thousands_add_to_the_rest(upper: int, lower: int) -> None:
     assert value_of(written(upper) + "万" + written(lower)) == upper * 10000 + lower
+
+
+def test_a_decimal_may_begin_with_its_point_and_end_with_a_scale() -> None:
+    assert value_of(".5") * 2 == 1
+    assert value_of(".05百") == 5

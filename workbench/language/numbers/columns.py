@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from workbench.language.numbers import digits, figures, neighbours, surroundings
 from workbench.language.numbers.counts import OTHERWISE, RULES, Count, strength_of, time_of_day
-from workbench.language.numbers.han import SCALE, SCALES, HanReader
+from workbench.language.numbers.han import SCALE, HanReader
 from workbench.language.numbers.han_numerals import DIGITS, value_of
 from workbench.language.numbers.lexicon import Role
 from workbench.language.numbers.quantities import (
@@ -17,7 +17,7 @@ from workbench.language.numbers.quantities import (
     Strength,
     simplest,
 )
-from workbench.language.numbers.units import MONEY, UNITS, readings_in, share
+from workbench.language.numbers.units import MONEY, readings_in
 from workbench.model.segments import Span
 
 _MORE = re.compile("[多余餘來来几幾]")
@@ -32,7 +32,6 @@ _PLAN = re.compile("十[一二三四五]五")
 _BEFORE_ABOUT = frozenset("近上逾超约約数數")
 _LONGEST = 40
 _FEW = frozenset("几幾")
-_HALVED = frozenset("个個杯瓶碗盒包袋箱桶块片層层圈步勺匙")
 
 
 class Column:
@@ -100,19 +99,9 @@ class Column:
                 Quantity(span, upper, Kind.PERCENT, Strength.STRONG, "%", readings=readings)
             )
         elif lower:
-            self._keep(self._part(span, simplest(Fraction(upper) / lower)))
-
-    def _part(self, span: Span, value: Number) -> Quantity:
-        """Make a part of a whole, or of the unit that follows: 四分之三英里."""
-        unit = self.reader.unit.match(self.text, span.end)
-        name = OTHERWISE.get(*[self.reader.lexicon.units[unit[2]]] * 2) if unit else ""
-        if unit and name in UNITS:
-            kind, measured = readings_in(value, name)
-            whole = Span(span.start, unit.end())
-            return Quantity(whole, value, kind, Strength.SMALL, name,
-                            readings=(*share(value), *measured))  # fmt: skip
-        readings = (*share(value), Reading("", value))
-        return Quantity(span, value, Kind.FRACTION, Strength.SMALL, readings=readings)
+            self._keep(
+                surroundings.part(self.reader, self.text, span, simplest(Fraction(upper) / lower))
+            )
 
     def _few(self, match: re.Match[str]) -> None:
         if len(match[0]) <= _LONGEST:
@@ -200,7 +189,7 @@ class Column:
         value = count.value
         if name.startswith("+"):
             value, name = simplest(value + Fraction(1, 2)), name[1:]
-        elif self._has_half(count, name):
+        elif surroundings.has_half(count, name):
             value = simplest(value + Fraction(1, 2))
         if currency and name not in MONEY - {"元"}:
             rule = rule if name == "元" else ""
@@ -209,7 +198,7 @@ class Column:
         if name == "x" and self.reader.growth.search(self.text, max(0, start - 6), start):
             readings = (Reading("x", value + 1), Reading("%", value * 100))
         if kind is Kind.CARDINAL:
-            kind = self._plain_kind(count)
+            kind = surroundings.plain_kind(count)
             readings += figures.short_years(self.text, start, end, value)
             readings += _loose_readings(count)
         strength = strength_of(count, kind)
@@ -218,29 +207,6 @@ class Column:
         begin = figures.currency_before(self.text, start)[1] if currency else start
         span = Span(begin, end if rule in {"", "#"} else count.end)
         self._keep(Quantity(span, value, kind, strength, name, readings=readings), count.end)
-
-    def _has_half(self, count: Count, name: str) -> bool:
-        """Say whether a half is added: 两年半, 三个半, but not 两个半球."""
-        if self.text[count.end : count.end + 1] != "半":
-            return False
-        if name not in UNITS and name not in MONEY and name != "x" and count.name not in _HALVED:
-            return False
-        word = self.reader.scan.match(self.text, count.end)
-        return word is not None and word[0] == "半"
-
-    def _plain_kind(self, count: Count) -> Kind:
-        start, end = count.span
-        if surroundings.is_score(self.text, start, end):
-            return Kind.SCORE
-        if (
-            not count.name
-            and count.chain.isascii()
-            and surroundings.is_label(self.reader, self.text, start, end)
-        ):
-            return Kind.CODE
-        if len(count.chain) == 4 and 1000 <= count.value < 2100 and SCALES.isdisjoint(count.chain):
-            return Kind.YEAR
-        return Kind.CARDINAL
 
     def _ordinal(self, start: int, end: int, value: Number) -> None:
         unit = self.reader.unit.match(self.text, end)

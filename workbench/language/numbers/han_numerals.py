@@ -33,7 +33,7 @@ def value_of(chain: str) -> Number:
     if chain.isascii() and chain.isdigit():
         return int(chain)
     if chain[0] == ".":
-        return digits.values_of(chain, ".")[0]
+        return value_of("0" + chain)
     if not _IS_HAN.fullmatch(chain):
         return _mixed(chain)
     if "点" in chain or "點" in chain:

@@ -3,13 +3,17 @@
 import re
 
 from workbench.language.numbers import figures
-from workbench.language.numbers.han import DIGIT, HanReader
-from workbench.language.numbers.units import UNITS
+from workbench.language.numbers.counts import OTHERWISE, Count
+from workbench.language.numbers.han import DIGIT, SCALES, HanReader
+from workbench.language.numbers.quantities import Kind, Number, Quantity, Reading, Strength
+from workbench.language.numbers.units import MONEY, UNITS, readings_in, share
+from workbench.model.segments import Span
 
 _NUMBERS = frozenset(DIGIT + "十0123456789")
 _INSIDE = re.compile("[多余餘]")
 # How far before a number its qualifier may begin: 不超过年费的两倍.
 _REACH = 8
+_HALVED = frozenset("个個杯瓶碗盒包袋箱桶块片層层圈步勺匙")
 
 
 def is_measured(reader: HanReader, text: str, end: int) -> bool:
@@ -47,3 +51,38 @@ def qualifier(reader: HanReader, text: str, start: int, end: int) -> str:
         if after:
             return reader.lexicon.qualifiers_after[after[1]]
     return "over" if end - start > 1 and _INSIDE.search(text, start, end) else ""
+
+
+def part(reader: HanReader, text: str, span: Span, value: Number) -> Quantity:
+    """Make a part of a whole, or of the unit that follows: 四分之三英里."""
+    unit = reader.unit.match(text, span.end)
+    name = OTHERWISE.get(*[reader.lexicon.units[unit[2]]] * 2) if unit else ""
+    if unit and name in UNITS:
+        kind, measured = readings_in(value, name)
+        whole = Span(span.start, unit.end())
+        return Quantity(whole, value, kind, Strength.SMALL, name,
+                        readings=(*share(value), *measured))  # fmt: skip
+    readings = (*share(value), Reading("", value))
+    return Quantity(span, value, Kind.FRACTION, Strength.SMALL, readings=readings)
+
+
+def has_half(count: Count, name: str) -> bool:
+    """Say whether a half is added: 两年半, 三个半, but not 两个半球."""
+    if count.text[count.end : count.end + 1] != "半":
+        return False
+    if name not in UNITS and name not in MONEY and name != "x" and count.name not in _HALVED:
+        return False
+    word = count.reader.scan.match(count.text, count.end)
+    return word is not None and word[0] == "半"
+
+
+def plain_kind(count: Count) -> Kind:
+    """Give the kind of a number without a unit."""
+    start, end = count.span
+    if is_score(count.text, start, end):
+        return Kind.SCORE
+    if not count.name and count.chain.isascii() and is_label(count.reader, count.text, start, end):
+        return Kind.CODE
+    if len(count.chain) == 4 and 1000 <= count.value < 2100 and SCALES.isdisjoint(count.chain):
+        return Kind.YEAR
+    return Kind.CARDINAL
