@@ -1,6 +1,6 @@
 """Inspection: running the checks, keeping their findings true and putting them into words."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -163,8 +163,7 @@ class Inspection:
             for pair_id in affected:
                 self._found.pop(pair_id, None)
         else:
-            affected |= self._learn(affected)
-            self._recheck(affected)
+            affected |= self._recheck(affected | self._learn(affected))
         self._tell(affected)
 
     def _learn(self, pair_ids: Iterable[str]) -> frozenset[str]:
@@ -181,15 +180,18 @@ class Inspection:
                 concerned |= study.revise(before, after)
         return concerned
 
-    def _recheck(self, pair_ids: frozenset[str] | set[str]) -> None:
+    def _recheck(self, pair_ids: Set[str]) -> frozenset[str]:
+        """Check pairs anew; give those whose findings are others now."""
         context = Context(self._session.project.facts.direction, self._studies)
+        changed = []
         for pair_id in pair_ids:
             pair = self._session.project.pairs.get(pair_id)
             findings = inspect_pair(pair, context, self._checks) if pair else ()
+            if findings != self._found.pop(pair_id, ()):
+                changed.append(pair_id)
             if findings:
                 self._found[pair_id] = findings
-            else:
-                self._found.pop(pair_id, None)
+        return frozenset(changed)
 
     def _tell(self, pair_ids: frozenset[str]) -> None:
         for observer in self._observers:
