@@ -31,7 +31,7 @@ def test_a_finding_says_on_how_many_lines_the_name_is_rendered_so():
     texts = [("Brumwell left.", "布倫韋爾走了。")] * 3 + [("Brumwell came.", "來了。")]
     (finding,) = findings(texts)["3"]
     assert wording(finding) == (
-        "“Brumwell” is 布伦韦尔 on 3 of 3 other lines; here the target lacks it."
+        "“Brumwell” is 布倫韋爾 on 3 of 3 other lines; here the target lacks it."
     )
     assert finding.source_spans[0].quote("Brumwell came.") == "Brumwell"
 

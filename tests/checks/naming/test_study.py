@@ -6,6 +6,7 @@ from dataclasses import replace
 from tests.checks.naming.conftest import INTO_HAN, REPORT
 from workbench.checks.naming.study import AlikeStudy, NameStudy, NoStudy, study_names
 from workbench.model.languages import Direction
+from workbench.model.name_entries import NameEntry
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair
 
@@ -72,3 +73,12 @@ def test_a_pair_that_appears_or_goes_away_is_learned_or_forgotten(knowledge):
     assert [j.rule for j in study.judge(pairs[2])] != ["missing.memory2"]
     assert study.revise(None, pairs[0]) >= {"d2"}
     assert [j.rule for j in study.judge(pairs[2])] == ["missing.memory2"]
+
+
+def test_a_rendering_that_was_decided_is_no_departure(knowledge):
+    pairs = pairs_of([*REPORT, ("Brumwell?", "拉姆拜尔在吗？")])
+    facts = Facts("f", "", INTO_HAN, "")
+    assert list(study_names(Project(facts, pairs), knowledge).judge(pairs[-1]))
+    decided = [NameEntry("Brumwell", ("布伦韦尔", "拉姆拜爾"))]
+    study = study_names(Project(facts, pairs, names=decided), knowledge)
+    assert not list(study.judge(pairs[-1]))

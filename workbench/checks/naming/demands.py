@@ -120,6 +120,7 @@ def demands_of(line: Line, memory: Memory, knowledge: Knowledge) -> list[Demand]
         usual = memory.usual(key, line.pair.id)
         copied, total = memory.copied(key, line.pair.id)
         forms, kin = _lexicon_forms(name.entry, name.text, knowledge)
+        forms = (*knowledge.decided.get(key, ()), *forms)
         demand = Demand(name, line.counts[key], usual, copied, total, forms, kin)
         demand.is_chinese = name.is_head and looks_chinese(name.run.quote(line.foreign.text))
         demand.can_accuse = bool(name.entry and accuses(name.entry, knowledge))

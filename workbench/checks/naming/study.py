@@ -127,7 +127,9 @@ def study_names(
         return AlikeStudy(project, direction, knowledge or Knowledge.load(direction))
     if direction.source.writes_han and direction.target.writes_han:
         return NoStudy()
-    return NameStudy(project, direction, knowledge or Knowledge.load(direction))
+    known = knowledge or Knowledge.load(direction)
+    decided = {entry.name: entry.renderings for entry in project.names.values()}
+    return NameStudy(project, direction, known.with_decided(decided))
 
 
 def _in_document(pair: Pair | None, document: str) -> Pair | None:

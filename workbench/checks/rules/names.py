@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from workbench.checks.check import Check, Context, Example
 from workbench.checks.naming.judgements import Judgement
 from workbench.checks.naming.study import AlikeStudy, NameStudy, study_names
+from workbench.language.scripts import write_han
 from workbench.model.findings import Finding, Severity
 from workbench.model.languages import Direction
 from workbench.model.segments import Pair
@@ -94,6 +95,7 @@ def _finding(
     if not judgement.expected:
         message = _WITHOUT_EXPECTATION.get(message, message)
     from_letters = direction.target.writes_han or not direction.source.writes_han
+    chinese = direction.target if from_letters else direction.source
     return Finding(
         check="names",
         pair=pair.id,
@@ -102,9 +104,9 @@ def _finding(
         source_spans=judgement.foreign if from_letters else judgement.han,
         target_spans=judgement.han if from_letters else judgement.foreign,
         values=(
-            ("name", judgement.name),
-            ("expected", judgement.expected),
-            ("found", judgement.found),
+            ("name", write_han(judgement.name, chinese)),
+            ("expected", write_han(judgement.expected, chinese)),
+            ("found", write_han(judgement.found, chinese)),
             ("count", str(judgement.count)),
             ("total", str(judgement.total)),
         ),

@@ -1,8 +1,10 @@
 """All that is known of names for one direction, loaded once and passed on."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from workbench.language.names.english_words import EnglishWords
+from workbench.language.names.folding import fold_han, name_key
 from workbench.language.names.lexicon import Lexicon
 from workbench.language.names.name_tables import load_lexicon
 from workbench.language.names.romanization import Romanizer
@@ -12,15 +14,28 @@ from workbench.model.languages import Direction
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """The four sources that finding and judging names stand on."""
+    """The sources that finding and judging names stand on.
+
+    ``decided`` holds the renderings that reviewers of a project have accepted, folded, by the
+    key of the name.
+    """
 
     lexicon: Lexicon
     romanizer: Romanizer
     sound: SoundModel
     words: EnglishWords
+    decided: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
     @classmethod
     def load(cls, direction: Direction) -> "Knowledge":
         """Read everything from disk; at most 300 ms."""
         words = EnglishWords.load()
         return cls(load_lexicon(direction, words), Romanizer.load(), SoundModel.load(), words)
+
+    def with_decided(self, renderings: Mapping[str, Sequence[str]]) -> "Knowledge":
+        """Give the same with what was decided, by name, in place of what was decided before."""
+        decided = {
+            name_key(name): tuple(fold_han(form) for form in forms)
+            for name, forms in renderings.items()
+        }
+        return replace(self, decided=decided)
