@@ -54,8 +54,11 @@ def made_window(app: QApplication, folder: Path) -> MainWindow:
 def _spare_from_collection(_desk: Desk) -> None:
     """Leave the pairs, which hold no cycles, out of garbage collection.
 
-    Going through those of a large project held the window up for 1 s at a time.
+    Going through those of a large project held the window up for 1 s at a time. What the project
+    before has left behind is collected first, or it would stay for good.
     """
+    gc.unfreeze()
+    gc.collect()
     gc.freeze()
 
 
