@@ -54,7 +54,7 @@ def test_merging_takes_the_comments_of_the_lower_row_along(project: Project) -> 
     edits.annotate(note).apply(project)
     edits.merge_with_next(project, "h:1").apply(project)
     (moved,) = project.annotations_of("h:1")
-    assert (moved.comment, moved.quote, moved.span) == ("sure?", "兩艘", None)
+    assert (moved.comment, moved.quote, moved.span) == ("sure?", "兩艘", Span(6, 8))
 
 
 def test_splitting_cuts_both_sides_and_the_draft(project: Project) -> None:

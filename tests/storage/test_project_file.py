@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -285,7 +286,7 @@ def test_a_file_of_a_newer_version_says_which(path: Path) -> None:
     connection.close()
     with pytest.raises(StorageProblem, match=f"newer version .*file version {schema.VERSION + 6}"):
         ProjectFile.open_project(path)
-    assert sqlite3.connect(path).execute("PRAGMA user_version").fetchone() == (7,)
+    assert sqlite3.connect(path).execute("PRAGMA user_version").fetchone() == (schema.VERSION + 6,)
 
 
 def test_a_database_of_another_program_is_no_project(tmp_path: Path) -> None:
@@ -295,3 +296,36 @@ def test_a_database_of_another_program_is_no_project(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(StorageProblem, match="no project of this program"):
         ProjectFile.open_project(other)
+
+
+@pytest.fixture
+def first_file(path: Path, first_tables: str) -> Path:
+    """A file as the first version wrote it, with one pair and one comment."""
+    connection = sqlite3.connect(path)
+    connection.executescript(first_tables)
+    facts = ("p", "t", "en", "zh-Hant", "2026-01-01T00:00:00+00:00", "", "")
+    connection.execute("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?)", facts)
+    pair = ("h:1", 1.0, "h", "One ship came.", "來了一艘船。", None, "draft", 1.0, "")
+    connection.execute("INSERT INTO pairs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", pair)
+    note = ("n", "h:1", "sure?", "Ana", "2026-01-01T00:00:00+00:00", "target", 2, 4, "一艘")
+    connection.execute("INSERT INTO annotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", note)
+    connection.commit()
+    connection.close()
+    return path
+
+
+def test_a_file_of_the_first_version_is_read_as_it_lies_there(first_file: Path) -> None:
+    before = first_file.read_bytes()
+    project = ProjectFile.read_project(first_file)
+    assert project.annotations["n"].comment == "sure?"
+    assert first_file.read_bytes() == before
+
+
+def test_a_file_of_the_first_version_takes_what_is_new(first_file: Path) -> None:
+    file, project = ProjectFile.open_project(first_file)
+    change = edits.amend(project, replace(project.annotations["n"], severity="major"))
+    change.apply(project)
+    file.write([change], project)
+    file.close()
+    again = ProjectFile.read_project(first_file)
+    assert again.annotations["n"].is_error

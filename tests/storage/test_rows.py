@@ -15,7 +15,23 @@ PAIRS = st.builds(
 )
 SPANS = st.none() | st.builds(Span, st.integers(0, 9), st.integers(0, 9))
 ANNOTATIONS = st.builds(
-    Annotation, TEXT, TEXT, TEXT, TEXT, TEXT, st.sampled_from(Side), SPANS, TEXT
+    Annotation,
+    TEXT,
+    TEXT,
+    TEXT,
+    TEXT,
+    TEXT,
+    st.sampled_from(Side),
+    SPANS,
+    TEXT,
+    TEXT,
+    TEXT,
+    TEXT,
+    st.sampled_from(Side),
+    TEXT,
+    TEXT,
+    TEXT,
+    st.booleans(),
 )
 
 

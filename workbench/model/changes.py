@@ -80,6 +80,7 @@ class Change:
         undone = [_apply_pair(project, step) for step in self.pairs]
         _apply_entries(project._dismissals, self.dismissals, lambda d: d.fingerprint)
         _apply_entries(project._annotations, self.annotations, lambda a: a.id)
+        _apply_places(project._annotated, self.annotations)
         _apply_entries(project._names, self.names, lambda n: n.name)
         if self.facts and self.facts.after:
             project._facts = self.facts.after
@@ -149,3 +150,11 @@ def _apply_entries(
             entries[key(step.after)] = step.after
         elif step.before is not None:
             entries.pop(key(step.before))
+
+
+def _apply_places(annotated: dict[str, set[str]], steps: Sequence[Step[Annotation]]) -> None:
+    for step in steps:
+        if step.before is not None:
+            annotated[step.before.pair].discard(step.before.id)
+        if step.after is not None:
+            annotated.setdefault(step.after.pair, set()).add(step.after.id)

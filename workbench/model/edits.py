@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from itertools import count
+from itertools import count, pairwise
 
 from workbench.model.annotations import Annotation
 from workbench.model.changes import Change, PairStep, Step
 from workbench.model.decisions import Dismissal
 from workbench.model.languages import Direction, Language
+from workbench.model.marks import brought_up, carried, handed_down, parted
 from workbench.model.name_entries import NameEntry
 from workbench.model.project import Project
+from workbench.model.project_settings import ProjectSettings
 from workbench.model.segments import Origin, Pair, Side, Status
 
 
@@ -26,7 +28,7 @@ def set_targets(project: Project, texts: Mapping[str, str], label: str) -> Chang
         new = replace(pair, target=_storable(text), status=Status.DRAFT)
         if pair.target != new.target:
             steps.append(PairStep(pair, new))
-    return Change(label, tuple(steps))
+    return Change(label, tuple(steps), annotations=carried(project, steps))
 
 
 def set_status(project: Project, pair_ids: Iterable[str], status: Status) -> Change:
@@ -53,6 +55,13 @@ def annotate(annotation: Annotation) -> Change:
     return Change("add-comment", annotations=(Step(None, annotation),))
 
 
+def amend(project: Project, annotation: Annotation) -> Change:
+    """Put an annotation in place of the one with its id."""
+    before = project.annotations[annotation.id]
+    steps = (Step(before, annotation),) if before != annotation else ()
+    return Change("amend-annotation", annotations=steps)
+
+
 def remove_annotation(project: Project, annotation_id: str) -> Change:
     """Take a comment away."""
     return Change("remove-comment", annotations=(Step(project.annotations[annotation_id], None),))
@@ -75,6 +84,14 @@ def set_direction(project: Project, direction: Direction) -> Change:
     return Change("set-languages", facts=Step(facts, replace(facts, direction=direction)))
 
 
+def set_settings(project: Project, settings: ProjectSettings) -> Change:
+    """Choose otherwise what the project wants of its checks and scores."""
+    facts = project.facts
+    if facts.settings == settings:
+        return Change("set-settings")
+    return Change("set-settings", facts=Step(facts, replace(facts, settings=settings)))
+
+
 def clean_texts(project: Project, clean: Callable[[str], str]) -> Change:
     """Rid all texts of what ``clean`` takes out; what they were is kept in the pairs' origin."""
     steps = []
@@ -89,7 +106,7 @@ def clean_texts(project: Project, clean: Callable[[str], str]) -> Change:
         )
         cleaned = replace(pair, source=source, target=target, draft=draft, origin=origin)
         steps.append(PairStep(pair, cleaned))
-    return Change("clean-texts", tuple(steps))
+    return Change("clean-texts", tuple(steps), annotations=carried(project, steps))
 
 
 def restore_texts(project: Project, clean: Callable[[str], str]) -> Change:
@@ -114,7 +131,7 @@ def restore_texts(project: Project, clean: Callable[[str], str]) -> Change:
             )
         if restored is not pair:
             steps.append(PairStep(pair, restored))
-    return Change("restore-texts", tuple(steps))
+    return Change("restore-texts", tuple(steps), annotations=carried(project, steps))
 
 
 def _if_other(before: str, after: str) -> str:
@@ -122,10 +139,7 @@ def _if_other(before: str, after: str) -> str:
 
 
 def merge_with_next(project: Project, pair_id: str) -> Change:
-    """Join a pair with the one below it; the lower row goes away.
-
-    Annotations of the lower pair move up with it and lose their spans' place.
-    """
+    """Join a pair with the one below it; the lower row goes away, its annotations move up."""
     upper, lower = project.pairs[pair_id], project.neighbour(pair_id, 1)
     if lower is None:
         return Change("merge-pairs")
@@ -140,7 +154,8 @@ def merge_with_next(project: Project, pair_id: str) -> Change:
         origin=_joined_origin(upper.origin, lower.origin),
     )
     steps = (PairStep(upper, merged), PairStep(lower, None))
-    return Change("merge-pairs", steps, annotations=_moved(project, lower.id, upper.id))
+    marks = brought_up(project, upper, lower, merged)
+    return Change("merge-pairs", steps, annotations=marks)
 
 
 def split_pair(project: Project, pair_id: str, source_at: int, target_at: int) -> Change:
@@ -167,7 +182,7 @@ def split_pair(project: Project, pair_id: str, source_at: int, target_at: int) -
         draft=pair.draft[draft_at:].lstrip(),
     )
     steps = (PairStep(pair, upper), PairStep(None, lower, follows=pair.id))
-    return Change("split-pair", steps)
+    return Change("split-pair", steps, annotations=parted(project, pair, upper, lower))
 
 
 def unpair(project: Project, pair_id: str) -> Change:
@@ -179,7 +194,8 @@ def unpair(project: Project, pair_id: str) -> Change:
     lower = replace(
         pair, id=_fresh_id(project, pair.id), source="", status=Status.DRAFT, confidence=1.0
     )
-    return Change("unpair", (PairStep(pair, upper), PairStep(None, lower, follows=pair.id)))
+    steps = (PairStep(pair, upper), PairStep(None, lower, follows=pair.id))
+    return Change("unpair", steps, annotations=parted(project, pair, upper, lower))
 
 
 def pair_up(project: Project, upper_id: str, lower_id: str) -> Change:
@@ -198,7 +214,7 @@ def pair_up(project: Project, upper_id: str, lower_id: str) -> Change:
         origin=_joined_origin(upper.origin, lower.origin),
     )
     steps = (PairStep(upper, merged), PairStep(lower, None))
-    return Change("pair-up", steps, annotations=_moved(project, lower_id, upper_id))
+    return Change("pair-up", steps, annotations=brought_up(project, upper, lower, merged))
 
 
 def shift(project: Project, pair_id: str, side: Side) -> Change:
@@ -207,18 +223,20 @@ def shift(project: Project, pair_id: str, side: Side) -> Change:
     This row's text on that side becomes empty, each row below takes the text of the one above.
     """
     rows = list(project.order)[project.order.index(pair_id) :]
-    carried = _side_of(project.pairs[pair_id], side)
+    carried_text = _side_of(project.pairs[pair_id], side)
     steps = [_with_side(project.pairs[pair_id], side, _EMPTY)]
-    for row in rows[1:]:
+    for place, row in enumerate(rows[1:], 1):
         pair = project.pairs[row]
-        steps.append(_with_side(pair, side, carried))
-        carried = _side_of(pair, side)
-        if carried == _EMPTY:
-            return Change("shift", tuple(steps))
+        steps.append(_with_side(pair, side, carried_text))
+        carried_text = _side_of(pair, side)
+        if carried_text == _EMPTY:
+            marks = handed_down(project, side, pairwise(rows[: place + 1]))
+            return Change("shift", tuple(steps), annotations=marks)
     last = project.pairs[rows[-1]]
     extra = Pair(_fresh_id(project, last.id), last.document, "", "", "")
-    filled = _with_side(extra, side, carried).after
-    return Change("shift", (*steps, PairStep(None, filled, follows=last.id)))
+    filled = _with_side(extra, side, carried_text).after
+    marks = handed_down(project, side, pairwise((*rows, extra.id)))
+    return Change("shift", (*steps, PairStep(None, filled, follows=last.id)), annotations=marks)
 
 
 _EMPTY = ("", "")
@@ -260,12 +278,6 @@ def _joined_origin(upper: Origin, lower: Origin) -> Origin:
         upper.raw_source + lower.raw_source,
         upper.raw_target + lower.raw_target,
     )
-
-
-def _moved(project: Project, from_id: str, to_id: str) -> tuple[Step[Annotation], ...]:
-    """Re-home annotations; the quote stays, the span would point at other text."""
-    own = project.annotations_of(from_id)
-    return tuple(Step(a, replace(a, pair=to_id, span=None)) for a in own)
 
 
 def _fresh_id(project: Project, parent_id: str) -> str:

@@ -8,6 +8,7 @@ from workbench.model.annotations import Annotation
 from workbench.model.decisions import Dismissal
 from workbench.model.languages import Direction
 from workbench.model.name_entries import NameEntry
+from workbench.model.project_settings import DEFAULTS, ProjectSettings
 from workbench.model.segments import Pair
 
 
@@ -21,6 +22,7 @@ class Facts:
     created: str
     source_name: str = ""
     target_name: str = ""
+    settings: ProjectSettings = DEFAULTS
 
 
 class Project:
@@ -39,6 +41,9 @@ class Project:
         self._order = [pair.id for pair in pairs]
         self._dismissals = {dismissal.fingerprint: dismissal for dismissal in dismissals}
         self._annotations = {annotation.id: annotation for annotation in annotations}
+        self._annotated: dict[str, set[str]] = {}
+        for annotation in self._annotations.values():
+            self._annotated.setdefault(annotation.pair, set()).add(annotation.id)
         self._names = {entry.name: entry for entry in names}
 
     @property
@@ -95,5 +100,5 @@ class Project:
 
     def annotations_of(self, pair_id: str) -> list[Annotation]:
         """Give the annotations of one pair, oldest first."""
-        own = (a for a in self._annotations.values() if a.pair == pair_id)
+        own = (self._annotations[name] for name in self._annotated.get(pair_id, ()))
         return sorted(own, key=lambda annotation: (annotation.created, annotation.id))

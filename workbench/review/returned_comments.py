@@ -1,6 +1,7 @@
 """Returned comments: what reviewers wrote beside the text, as annotations that are new here."""
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import blake2b
 
@@ -48,16 +49,7 @@ def placed(annotation: Annotation, text: str) -> Annotation:
     start = text.find(annotation.quote) if annotation.quote else -1
     is_once = start >= 0 and text.find(annotation.quote, start + 1) < 0
     found = Span(start, start + len(annotation.quote)) if is_once else None
-    return Annotation(
-        annotation.id,
-        annotation.pair,
-        annotation.comment,
-        annotation.author,
-        annotation.created,
-        annotation.side,
-        found,
-        annotation.quote,
-    )
+    return replace(annotation, span=found)
 
 
 def stray_problem(comment: Comment) -> InputProblem:

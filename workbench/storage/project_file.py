@@ -66,7 +66,8 @@ _DISMISSALS = _Table(
     rows.dismissal_row,
 )
 _ANNOTATIONS = _Table(
-    "INSERT OR REPLACE INTO annotations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT OR REPLACE INTO annotations"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "DELETE FROM annotations WHERE id = ?",
     rows.annotation_row,
 )
@@ -257,6 +258,7 @@ def _connected_for_writing(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA busy_timeout = 2000")
     _require_known(path, connection)
+    schema.bring_up_to_date(connection)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     return connection
@@ -266,7 +268,18 @@ def _connected_for_reading(path: Path) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?mode=ro"
     connection = sqlite3.connect(address, uri=True, isolation_level=None)
     _require_known(path, connection)
-    return connection
+    if schema.versions(connection)[1] == schema.VERSION:
+        return connection
+    with closing(connection):
+        return _copy_up_to_date(connection)
+
+
+def _copy_up_to_date(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Leave a file that is only read as an earlier version wrote it."""
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    connection.backup(copy)
+    schema.bring_up_to_date(copy)
+    return copy
 
 
 def _require_known(path: Path, connection: sqlite3.Connection) -> None:
@@ -316,7 +329,7 @@ def _write_steps(
 
 def _write_facts(connection: sqlite3.Connection, row: rows.Row) -> None:
     connection.execute("DELETE FROM facts")
-    connection.execute("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    connection.execute("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
 
 def _read_whole(connection: sqlite3.Connection) -> Project:

@@ -1,6 +1,7 @@
 """Rows: how the values of a project are written in and read from its tables."""
 
 import json
+from dataclasses import fields
 from typing import Any
 
 from workbench.model.annotations import Annotation
@@ -8,6 +9,7 @@ from workbench.model.decisions import Dismissal
 from workbench.model.languages import Direction, Language
 from workbench.model.name_entries import NameEntry
 from workbench.model.project import Facts
+from workbench.model.project_settings import ProjectSettings
 from workbench.model.segments import Origin, Pair, Side, Span, Status
 
 Row = tuple[Any, ...]
@@ -27,14 +29,16 @@ def facts_row(facts: Facts) -> Row:
         facts.created,
         facts.source_name,
         facts.target_name,
+        _settings_text(facts.settings),
     )
 
 
 def facts_of(row: Row) -> Facts:
     """Read a row of ``facts``."""
-    project_id, title, source, target, created, source_name, target_name = row
+    project_id, title, source, target, created, source_name, target_name, settings = row
     direction = Direction(Language(source), Language(target))
-    return Facts(project_id, title, direction, created, source_name, target_name)
+    chosen = _settings_of(settings)
+    return Facts(project_id, title, direction, created, source_name, target_name, chosen)
 
 
 def pair_row(pair: Pair, position: float) -> Row:
@@ -85,14 +89,54 @@ def annotation_row(annotation: Annotation) -> Row:
         start,
         end,
         annotation.quote,
+        annotation.category,
+        annotation.severity,
+        annotation.correction,
+        annotation.fault.value,
+        annotation.layer,
+        annotation.finding,
+        annotation.answers,
+        int(annotation.is_resolved),
     )
 
 
 def annotation_of(row: Row) -> Annotation:
     """Read a row of ``annotations``."""
-    annotation_id, pair, comment, author, created, side, start, end, quote = row
-    span = None if start is None else Span(start, end)
-    return Annotation(annotation_id, pair, comment, author, created, Side(side), span, quote)
+    annotation_id, pair, comment, author, created, side, start, end, quote, *mark = row
+    category, severity, correction, fault, layer, finding, answers, resolved = mark
+    return Annotation(
+        annotation_id,
+        pair,
+        comment,
+        author,
+        created,
+        Side(side),
+        None if start is None else Span(start, end),
+        quote,
+        category,
+        severity,
+        correction,
+        Side(fault),
+        layer,
+        finding,
+        answers,
+        bool(resolved),
+    )
+
+
+def _settings_text(settings: ProjectSettings) -> str:
+    """Write what was chosen; what was not keeps following the defaults."""
+    chosen = {
+        field.name: getattr(settings, field.name)
+        for field in fields(settings)
+        if getattr(settings, field.name) != field.default
+    }
+    return json.dumps(chosen, ensure_ascii=False)
+
+
+def _settings_of(text: str) -> ProjectSettings:
+    known = {field.name for field in fields(ProjectSettings)}
+    return ProjectSettings(**{k: v for k, v in json.loads(text).items() if k in known})
 
 
 def name_row(entry: NameEntry) -> Row:
