@@ -8,7 +8,7 @@ from workbench.language.numbers import digits, figures, neighbours, surroundings
 from workbench.language.numbers.counts import OTHERWISE, RULES, Count, strength_of, time_of_day
 from workbench.language.numbers.han import SCALE, HanReader
 from workbench.language.numbers.han_numerals import DIGITS, value_of
-from workbench.language.numbers.lexicon import Role
+from workbench.language.numbers.lexicon import Role, Word
 from workbench.language.numbers.quantities import (
     Kind,
     Number,
@@ -32,6 +32,8 @@ _PLAN = re.compile("十[一二三四五]五")
 _BEFORE_ABOUT = frozenset("近上逾超约約数數")
 _LONGEST = 40
 _FEW = frozenset("几幾")
+# 二等奖 and 三中全会 are the second and the third; 两 counts only.
+_NEVER_ORDINAL = frozenset("两兩十百千万萬亿億")
 
 
 class Column:
@@ -64,20 +66,11 @@ class Column:
         if group in {"chain", "decimal"}:
             self._chain(start, end)
         elif group == "word":
-            word = self.reader.lexicon.words[match[0]]
-            if word.role is not Role.IDIOM:
-                self._keep(
-                    Quantity(Span(start, end), word.value, word.kind, word.strength, word.unit,
-                             readings=word.readings)
-                )  # fmt: skip
+            self._word(Span(start, end), self.reader.lexicon.words[match[0]])
         elif group == "clock":
             hour, minute = (int(part) for part in re.split(r"\D", match[0]))
             count = self._count(start, end, match[0], hour)
             self._keep(time_of_day(count, count.span, hour, minute))
-        elif group == "ratio":
-            self.found += figures.ratio(match[0], start)
-        elif group == "version":
-            self.found += figures.parts(match[0], start)
         elif group == "mixed":
             self.found.append(figures.mixed(match[0], start))
         elif group == "share":
@@ -85,7 +78,16 @@ class Column:
         elif group == "few":
             self._few(match)
         else:
-            self.found += figures.date(match[0], start)
+            self.found += figures.BY_FORM[group or ""](match[0], start)
+
+    def _word(self, span: Span, word: Word) -> None:
+        if word.role is Role.DATE:
+            self.found += figures.named_day(span, int(word.value))
+        elif word.role is not Role.IDIOM:
+            self._keep(
+                Quantity(span, word.value, word.kind, word.strength, word.unit,
+                         readings=word.readings)
+            )  # fmt: skip
 
     def _share(self, match: re.Match[str]) -> None:
         if len(match[0]) > _LONGEST:
@@ -108,7 +110,10 @@ class Column:
             self._vague(*match.span(), value_of(match[0][1:]))
 
     def _vague(self, start: int, end: int, value: Number) -> None:
-        readings = (Reading("vague", value), Reading("", value))
+        readings: tuple[Reading, ...] = (Reading("vague", value), Reading("", value))
+        if value == 10:
+            # 十几 is a dozen, give or take.
+            readings += (Reading("", 12), Reading("vague", 12))
         self._keep(Quantity(Span(start, end), value, Kind.VAGUE, Strength.FREE, readings=readings))
 
     # Chains of numerals or figures.
@@ -247,6 +252,9 @@ class Column:
         rule = self.reader.lexicon.units[unit[2]] if unit else ""
         for a, b, digit in ((start, start + 1, pair[1]), (start + 1, end, pair[2])):
             value = DIGITS[digit] * scale
+            if rule == "年代":
+                self._keep(figures.decade(Span(a, b), int(value)))
+                continue
             readings = (Reading("", value), *readings_in(value, OTHERWISE.get(rule, rule))[1])
             self._keep(
                 Quantity(Span(a, b), value, Kind.CARDINAL, Strength.FREE, readings=readings)
@@ -293,6 +301,8 @@ def _loose_readings(count: Count) -> tuple[Reading, ...]:
         return Reading("", 1900 + count.value), Reading("", 2000 + count.value)
     if count.more and count.chain == "十":
         return Reading("", 12), Reading("vague", 12)
+    if count.is_short and count.value > 1 and count.chain not in _NEVER_ORDINAL:
+        return (Reading("nth", count.value),)
     if count.chain[0] in SCALE and count.chain != "十" and count.value >= 100:
         return (Reading("vague", count.value),)
     return ()

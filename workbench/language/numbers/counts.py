@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from workbench.language.numbers import figures
@@ -21,8 +21,12 @@ from workbench.language.numbers.units import readings_in
 from workbench.model.segments import Span
 
 _BIG = frozenset("百千万萬亿億兆")
+_NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿億个個")
 _HALVED = frozenset(("hour", "day", "week", "month", "year"))
 _DAY = 86400
+# The year before the first of each era.
+_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民国": 1911,
+         "民國": 1911}  # fmt: skip
 # What 打, a dozen, goes on with as the verb "to strike".
 _STRIKES = frozenset("开開听聽算电電击擊败敗破扮造印官工仗架球中了完到出死伤傷断斷拳")
 
@@ -109,6 +113,10 @@ def _year(count: Count) -> Quantity | None:
     value, length = count.value, len(count.chain)
     if length == 4 and 1000 <= value < 3000:
         return count.made(Kind.YEAR, Strength.STRONG, (Reading("", value),))
+    era = _ERAS.get(count.text[max(0, count.span.start - 2) : count.span.start])
+    if era:
+        own = (Reading("", era + value), Reading("", value))
+        return count.made(Kind.YEAR, Strength.STRONG, own)
     readings = readings_in(value, "year")[1]
     if count.is_figure and length == 2 and value > 31:
         readings += (Reading("", 1900 + value), Reading("", 2000 + value))
@@ -212,8 +220,11 @@ def _tenths(count: Count) -> Quantity | None:
     after = count.text[count.end : count.end + 1]
     if not 1 <= count.value <= 10 or (after and after in count.reader.lexicon.not_tenths):
         return None
-    half = 5 if after == "半" else 0
-    percent = simplest(Fraction(count.value) * 10 + half)
+    more = 5 if after == "半" else 0
+    if after and after in DIGITS and count.text[count.end + 1 : count.end + 2] not in _NUMERALS:
+        # 六成五 is 65 %.
+        more, count = DIGITS[after], replace(count, end=count.end + 1)
+    percent = simplest(Fraction(count.value) * 10 + more)
     return count.made(Kind.PERCENT, Strength.STRONG, (Reading("%", percent),), percent, "%")
 
 

@@ -107,7 +107,7 @@ _WORDS = {
         "duplicate|dual|duet|duel|brace|bilateral|either|neither|bi-weekly|each other": 2,
         "triplicate|trilogy|triplets|trilateral|triangle|tripartite|trifecta|troika": 3,
         "quadruplicate|quadruple|quadrilateral": 4, "pentagon": 5, "hexagon": 6, "decathlon": 10,
-        "heptathlon": 7, "pentathlon": 5, "triathlon": 3, "half-dozen|half a dozen": 6,
+        "heptathlon": 7, "pentathlon": 5, "triathlon": 3,
         "single|sole|singles|lone|once|first-ever|opener|maiden|debut": 1,
         "nil|zero-sum|scoreless|goalless|nothing": 0,
         "teen|teens|teenage|teenager|teenagers": 10,
@@ -117,7 +117,8 @@ _WORDS = {
     **free({
         "both|pair|pairs|duo|twin|twins|couple|couples": 2, "trio|hat-trick|hat trick|threesome":
         3,
-        "quartet|foursome|foursomes|fourball|fourballs": 4, "quintet": 5}, Strength.FAINT),
+        "quartet|foursome|foursomes|fourball|fourballs": 4, "quintet": 5,
+        "half-dozen|half a dozen": 6}, Strength.FAINT),
     **free_ordinals({
         "no. 1|no.1|number 1|number one|#1": 1, "second-best|second-hand|secondary": 2,
         "tertiary": 3, "primary": 1,
@@ -174,7 +175,8 @@ _WORDS = {
         "|a million times|one in a million|thanks a million|nine-to-five|back to square one"
         "|ten to one|second-guess|first-class|first class"
         "|second-class|first-time|first-rate|second-rate|one-way|one-stop|first come"
-        "|first-come first-served|in the first place|in the second place"
+        "|first-come first-served|in the first place|in the second place|zero tolerance"
+        "|zero-tolerance"
     ),
 }  # fmt: skip
 
@@ -217,7 +219,7 @@ _UNITS = named({
     "CHF": "swiss francs|chf", "TRY": "lira", "BRL": "reais", "MXN": "pesos",
     "am": "a.m.|am|a.m|o'clock in the morning|in the morning|o’clock in the morning",
     "pm": "p.m.|pm|p.m|in the afternoon|in the evening|o'clock at night|at night",
-    "clock": "o'clock|o’clock",
+    "clock": "o'clock|o’clock|gmt|utc",
     "*3": "k", "*6": "mn|mln|mil", "*9": "bn|bln|b", "*12": "tn|tln|trn",
 })  # fmt: skip
 
@@ -236,7 +238,7 @@ LEXICON = Lexicon(
     capitalised=frozenset(("may", "march")),
     decade_ending=r"['’]?s",
     range_words="to|and|or|through|versus|vs",
-    half_after=r" and a half",
+    half_after=r"[ -]and[ -]a[ -]half",
     all_before="all|all of the|all the",
     out_of="from|out of|in|over",
     parts_of=r"(?: of)? an? ",

@@ -26,6 +26,8 @@ MIXED = (
     r"|(?<![\d/.,-])\d{1,4}[ \u00a0\u202f-][1-9]/(?:[2-9]|1[0-9]|32|64)(?![\d/]))"
 )
 VERSION = r"(?<![\d.])(?P<version>\d+(?:\.\d+){2,})(?![\d.]*\d)"
+# A time in sports: minutes, seconds and parts of a second.
+LAP = r"(?<![\d:.])(?P<lap>\d{1,2}:[0-5]\d\.\d{1,3})(?![\d:.]*\d)"
 RATIO = r"(?<![\d/])(?P<ratio>\d{1,3}[/·]\d{1,3})(?![\d/])"
 _SYMBOL_BEFORE = re.compile(r"((?:US|AU|A|CA|C|HK|NT|S|NZ|R|MX)?)([$€£¥￥₹₽₩])\s?$")
 _CODE_BEFORE = re.compile(
@@ -85,12 +87,39 @@ def _date_part(part: re.Match[str], start: int) -> Quantity:
     return Quantity(span, value, kind, Strength.STRONG, readings=readings)
 
 
+def named_day(span: Span, day: int) -> list[Quantity]:
+    """Make the month and the day that the name of a day holds (九一八), given as 918."""
+    month, number = divmod(day, 100)
+    middle = span.start + 1
+    return [
+        Quantity(Span(span.start, middle), month, Kind.MONTH, Strength.FREE,
+                 readings=(Reading("M", month), Reading("", month))),
+        Quantity(Span(middle, span.end), number, Kind.DAY, Strength.FREE,
+                 readings=(Reading("", number),)),
+    ]  # fmt: skip
+
+
 def parts(token: str, start: int) -> list[Quantity]:
     """Take a version or another chain of figures apart."""
     return [
         code(Span(start + part.start(), start + part.end()), int(part[0]), Strength.STRONG)
         for part in re.finditer(r"\d+", token)
     ]
+
+
+def lap(token: str, start: int) -> list[Quantity]:
+    """Read ``3:40.07`` as minutes and seconds."""
+    minutes, _, seconds = token.partition(":")
+    middle, end = start + len(minutes), start + len(token)
+    value = simplest(Fraction(seconds))
+    return [
+        Quantity(Span(a, b), part, Kind.CARDINAL, Strength.STRONG, readings=(Reading("", part),))
+        for a, b, part in ((start, middle, int(minutes)), (middle + 1, end, value))
+    ]
+
+
+# What reads figures that their form tells, by the group of the pattern.
+BY_FORM = {"ratio": ratio, "version": parts, "lap": lap, "ymd": date, "dmy": date, "dm": date}
 
 
 def code(span: Span, value: Number, strength: Strength) -> Quantity:

@@ -81,7 +81,7 @@ class HanReader:
         firsts = "".join(sorted({word[0] for word in lexicon.words}))
         self.scan = re.compile(
             rf"(?=[\d.¼½¾⅐-⅞{DIGIT}{SCALE}{_FORMAL}{re.escape(firsts)}几幾数數])"
-            rf"(?:{figures.MIXED}|{figures.DATE}|{figures.VERSION}|{_CLOCK}|{figures.RATIO}|{_SHARE}|{_DECIMAL}"
+            rf"(?:{figures.MIXED}|{figures.DATE}|{figures.VERSION}|{figures.LAP}|{_CLOCK}|{figures.RATIO}|{_SHARE}|{_DECIMAL}"
             rf"|(?P<word>{tries.pattern(lexicon.words)})|(?P<few>[几幾数數][十百千万萬亿億]+)|(?P<chain>{_CHAIN}))"
         )
         self.unit = re.compile(

@@ -9,6 +9,9 @@ from workbench.language.numbers.quantities import Kind, Number, Reading, Strengt
 from workbench.language.numbers.times import clock_readings
 from workbench.language.numbers.units import readings_in, share
 
+# Decades up to here are of this century as often as of the last.
+_RECENT = 30
+
 
 class Role(StrEnum):
     """How a word takes part in a numeral."""
@@ -19,6 +22,7 @@ class Role(StrEnum):
     ORDINAL = "ordinal"
     PART = "part"
     WHOLE = "whole"
+    DATE = "date"
     IDIOM = "idiom"
 
 
@@ -26,7 +30,8 @@ class Role(StrEnum):
 class Word:
     """A numeral word, or a phrase that is none (IDIOM).
 
-    A WHOLE word is a quantity by itself, with its kind, unit and further readings.
+    A WHOLE word is a quantity by itself, with its kind, unit and further readings; a DATE a day
+    of the year, its value month and day as in 1001.
     """
 
     role: Role
@@ -167,6 +172,15 @@ def articles(forms: str) -> dict[str, Word]:
     return {form: Word(Role.CARDINAL, 1, Strength.FREE) for form in forms.split("|")}
 
 
+def days(values: Mapping[str, tuple[int, int]]) -> dict[str, Word]:
+    """Make names of days that are their month and day: 九一八."""
+    return {
+        form: Word(Role.DATE, month * 100 + day)
+        for forms, (month, day) in values.items()
+        for form in forms.split("|")
+    }
+
+
 def free_ordinals(values: Mapping[str, int]) -> dict[str, Word]:
     """Make words that may stand for an ordinal: runner-up, third party."""
     return {
@@ -215,7 +229,8 @@ def decades(values: Mapping[str, int]) -> dict[str, Word]:
 def decade_readings(value: int) -> tuple[Reading, ...]:
     """Read a decade: 90 as the 1990s, perhaps a count of ninety; 1990 as itself."""
     if value < 100:
-        return Reading("decade", value), Reading("decade", 1900 + value), Reading("", value)
+        own = (Reading("decade", value), Reading("decade", 1900 + value), Reading("", value))
+        return (*own, Reading("decade", 2000 + value)) if value < _RECENT else own
     return Reading("decade", value), Reading("", value)
 
 

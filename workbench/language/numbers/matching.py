@@ -7,7 +7,7 @@ from enum import Enum
 from fractions import Fraction
 
 from workbench.language.numbers.quantities import Kind, Number, Quantity, Reading, Strength
-from workbench.language.numbers.units import UNITS, compatible, convertible
+from workbench.language.numbers.units import compatible, convertible, measure
 
 # Conversions are rounded in print: 5 miles for 8 km, 70 °F for 21 °C.
 _CONVERTED = Fraction(6, 100)
@@ -267,7 +267,7 @@ def _other_unit(left: Quantity, right: Quantity) -> tuple[float, Tie] | None:
 
 def _converts(exact: Quantity, near: Quantity) -> bool:
     """Say whether a measure is another one in its own unit, within what print rounds off."""
-    size, unit = UNITS.get(exact.unit), UNITS.get(near.unit)
+    size, unit = measure(exact.unit), measure(near.unit)
     if not size or not unit:
         return (
             exact.unit == "°F" and abs(near.value - (exact.value - 32) * _FAHRENHEIT) <= _DEGREES

@@ -5,13 +5,21 @@ from dataclasses import replace
 from fractions import Fraction
 
 from workbench.language.numbers.lexicon import decade_readings
-from workbench.language.numbers.quantities import Kind, Number, Quantity, Strength, simplest
+from workbench.language.numbers.quantities import (
+    Kind,
+    Number,
+    Quantity,
+    Reading,
+    Strength,
+    simplest,
+)
 from workbench.language.numbers.times import clock_readings
 from workbench.language.numbers.units import UNITS, readings_in, share
 from workbench.model.segments import Span
 
 _FAR = 13
 _WIDEST = 100
+_BESIDE = 3
 _SUBUNITS = {"ft": ("in", 12), "m": ("cm", 100)}
 # Units that are written between the whole and its decimals: 1米98, 10秒72.
 _DECIMAL_AFTER = frozenset(("m", "second", "km"))
@@ -20,7 +28,10 @@ _AND = " and "
 _ADDED = frozenset((_AND, " and a ", " und ", " et ", " y ", " и ", "又", "と", "また"))
 # Parts of a coin, by how many make one; what they are parts of.
 _CHANGE = {"¢": 100, "jiao": 10}
-_CENTS_AFTER = frozenset(("$", "USD", "EUR", "元", "CNY", "AUD", "CAD", "pound", "GBP"))
+_CENTS_AFTER = frozenset(
+    ("$", "USD", "EUR", "元", "CNY", "AUD", "CAD", "pound", "GBP", "JPY", "RUB")
+)
+_TENTHS = frozenset("成割")
 _POWERS = (100, 1000, 10**4, 10**6, 10**8, 10**9, 10**12)
 
 
@@ -43,14 +54,17 @@ def join(found: list[Quantity], text: str, between: re.Pattern[str]) -> None:
         elif not gap and left.unit in _DECIMAL_AFTER and _is_bare(right, text):
             found[place : place + 2] = [_with_decimals(left, right)]
         elif _are_decade_and_century(left, right):
+            century = left if left.kind is Kind.CENTURY else None
             found[place : place + 2] = [_decade_of_century(left, right)]
+            if century and place + 1 < len(found) and _is_next_decade(found, place):
+                found[place + 1] = _in_century(found[place + 1], century)
         elif (
             left.kind in {Kind.CARDINAL, Kind.SCORE}
             and not left.unit
-            and (left.kind is Kind.CARDINAL or right.unit)
+            and (left.kind is Kind.CARDINAL or right.unit or right.kind is Kind.MONTH)
             and between.fullmatch(text, left.span.end, right.span.start)
         ):
-            found[place] = _like(left, right)
+            found[place] = _like(left, right, _ends_in_tenths(right, text))
 
 
 def loosen(
@@ -85,9 +99,22 @@ def _is_share(left: Quantity, right: Quantity) -> bool:
     )
 
 
-def _like(left: Quantity, right: Quantity) -> Quantity:
-    """Give the left end of a range the unit and the scale of the right one, as a further way."""
-    kind, readings = readings_in(left.value, right.unit)
+def _ends_in_tenths(quantity: Quantity, text: str) -> int:
+    """Give ten where a share is told in tenths (三到四成), else one."""
+    return 10 if text[quantity.span.end - 1] in _TENTHS else 1
+
+
+def _like(left: Quantity, right: Quantity, parts: int) -> Quantity:
+    """Give the left end of a range the unit and the scale of the right one, as a further way.
+
+    ``parts`` is how much one of the right one's unit is of what it is read in.
+    """
+    if right.kind is Kind.MONTH and left.value <= 12:
+        month = (Reading("M", left.value), *left.readings)
+        return replace(left, readings=month, kind=Kind.MONTH, strength=right.strength)
+    kind, readings = readings_in(left.value * parts, right.unit)
+    if parts > 1:
+        left = replace(left, value=left.value * parts, strength=right.strength)
     extra = tuple(r for r in readings if r not in left.readings)
     if left.value < 1000 and isinstance(right.value, int):
         for power in _POWERS:
@@ -181,6 +208,18 @@ def _composed(left: Quantity, right: Quantity) -> Quantity:
         strength=Strength.STRONG,
         readings=readings_in(value, left.unit)[1],
     )
+
+
+def _is_next_decade(found: list[Quantity], place: int) -> bool:
+    """Say whether a second decade follows at once: 20世纪六七十年代."""
+    decade, following = found[place : place + 2]
+    near = following.span.start - decade.span.end < _BESIDE
+    return near and following.kind is Kind.DECADE and following.value < _WIDEST
+
+
+def _in_century(decade: Quantity, century: Quantity) -> Quantity:
+    value = int((century.value - 1) * 100 + decade.value % 100)
+    return replace(decade, value=value, readings=decade_readings(value))
 
 
 def _decade_of_century(left: Quantity, right: Quantity) -> Quantity:

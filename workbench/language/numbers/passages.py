@@ -73,12 +73,10 @@ class Passage:
                 self.atoms.append(Atom(start, end, word))
         elif group == "clock":
             self._scan_clock(match)
-        elif group == "ratio":
-            self.found += figures.ratio(match[0], start)
         elif group == "mixed":
             self.atoms.append(Atom(start, end, None, (figures.mixed(match[0], start).value,)))
         else:
-            self.found += figures.date(match[0], start)
+            self.found += figures.BY_FORM[group or ""](match[0], start)
 
     def _scan_word(self, surface: str, start: int, end: int) -> None:
         lexicon = self.reader.lexicon

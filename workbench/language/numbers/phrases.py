@@ -19,6 +19,7 @@ from workbench.model.segments import Span
 
 LAST_WORD = re.compile(r"[^\W\d_]+\.?$")
 _TEN = 10
+_SHARES = frozenset(("pp", "%", "point"))
 _THOUSAND = 1000
 _FINEST = 100
 # Parts that are not also quarters of a year or halves of a match: twenty fifths are four.
@@ -194,12 +195,11 @@ def _part(line: Line, place: int, start: int, times: Numeral) -> tuple[Quantity,
         much = simplest(value * following.value)
         return _worded(line, span, much, Strength.STRONG), place + 2
     unit, unit_end = line.unit_at(begin - 1) if link else ("", 0)
-    if unit in UNITS:
+    if unit in UNITS or unit in _SHARES:
         kind, readings = readings_in(value, unit)
         span = Span(start, unit_end)
-        part = Quantity(
-            span, value, kind, times.strength, unit, readings=(*readings[1:], readings[0])
-        )
+        ways = (*readings[1:], readings[0], Reading("f", value))
+        part = Quantity(span, value, kind, times.strength, unit, readings=ways)
         return part, place + 1
     strength = times.strength if times.kind is Kind.FRACTION else Strength.SMALL
     # The first three quarters are parts of a year and a count at once.

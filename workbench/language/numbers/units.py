@@ -106,10 +106,15 @@ MONEY = frozenset(
 
 def convertible(left: str, right: str) -> bool:
     """Say whether two different units measure the same, so that their values may differ."""
-    one, other = UNITS.get(left), UNITS.get(right)
+    one, other = measure(left), measure(right)
     if one and other:
         return one.scale == other.scale
     return {left, right} == {"°C", "°F"}
+
+
+def measure(name: str) -> Unit | None:
+    """Give the unit of a symbol; a pound that is turned into grams is no money."""
+    return UNITS.get("lb" if name == "pound" else name)
 
 
 def compatible(left: str, right: str) -> bool:

@@ -65,7 +65,7 @@ def _scanner(lexicon: Lexicon) -> str:
         words = f"(?:{words}(?!{LETTER})|(?P<compound>{lexicon.compounds}))"
     return (
         rf"(?<!{LETTER}){words}(?!{LETTER})(?!(?<=\d)\d)"
-        rf"|(?=[\d.¼½¾⅐-⅞])(?:{figures.MIXED}|{figures.DATE}{dotted}|{_CLOCK}|{figures.RATIO}|(?P<figures>{token}))"
+        rf"|(?=[\d.¼½¾⅐-⅞])(?:{figures.MIXED}|{figures.DATE}{dotted}|{figures.LAP}|{_CLOCK}|{figures.RATIO}|(?P<figures>{token}))"
     )
 
 
