@@ -32,6 +32,7 @@ ANNOTATIONS = st.builds(
     TEXT,
     TEXT,
     st.booleans(),
+    st.none() | st.floats(0, 100),
 )
 
 

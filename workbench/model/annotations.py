@@ -15,7 +15,8 @@ class Annotation:
     model and empty in a plain comment; ``fault`` is the side to blame, ``SOURCE`` for an error
     of the author that no translator answers for. ``layer`` names the set that it belongs to,
     empty for that of its author; ``finding`` is the fingerprint of the finding that it accepts,
-    ``answers`` the id of the annotation that it replies to.
+    ``answers`` the id of the annotation that it replies to. ``rating`` is what an annotator
+    gives the pair as a whole, 0 to 100, as error span annotation asks for.
     """
 
     id: str
@@ -34,11 +35,17 @@ class Annotation:
     finding: str = ""
     answers: str = ""
     is_resolved: bool = False
+    rating: float | None = None
 
     @property
     def is_error(self) -> bool:
         """Whether it counts in a scorecard, unlike a plain comment."""
         return bool(self.severity)
+
+    @property
+    def is_comment(self) -> bool:
+        """Whether it is there to be read, and neither an error nor a rating without words."""
+        return not self.severity and (self.rating is None or bool(self.comment))
 
     @property
     def is_lost(self) -> bool:

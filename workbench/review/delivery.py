@@ -130,7 +130,8 @@ class _Rows:
 def _by_pair(project: Project) -> dict[str, list[Annotation]]:
     """Sort the comments of all pairs once, oldest first."""
     found: dict[str, list[Annotation]] = {}
-    for annotation in sorted(project.annotations.values(), key=lambda a: (a.created, a.id)):
+    said = (a for a in project.annotations.values() if a.is_error or a.is_comment)
+    for annotation in sorted(said, key=lambda a: (a.created, a.id)):
         found.setdefault(annotation.pair, []).append(annotation)
     return found
 

@@ -97,13 +97,14 @@ def annotation_row(annotation: Annotation) -> Row:
         annotation.finding,
         annotation.answers,
         int(annotation.is_resolved),
+        annotation.rating,
     )
 
 
 def annotation_of(row: Row) -> Annotation:
     """Read a row of ``annotations``."""
     annotation_id, pair, comment, author, created, side, start, end, quote, *mark = row
-    category, severity, correction, fault, layer, finding, answers, resolved = mark
+    category, severity, correction, fault, layer, finding, answers, resolved, rating = mark
     return Annotation(
         annotation_id,
         pair,
@@ -121,6 +122,7 @@ def annotation_of(row: Row) -> Annotation:
         finding,
         answers,
         bool(resolved),
+        rating,
     )
 
 

@@ -4,7 +4,7 @@ import sqlite3
 
 # "wbpj" in ASCII, so that `file` and others can tell a project from any SQLite file.
 APPLICATION_ID = 0x7762706A
-VERSION = 2
+VERSION = 3
 
 _TABLES = """
 CREATE TABLE facts (
@@ -24,7 +24,8 @@ CREATE TABLE annotations (
     id TEXT PRIMARY KEY, pair TEXT NOT NULL, comment TEXT NOT NULL, author TEXT NOT NULL,
     created TEXT NOT NULL, side TEXT NOT NULL, start INTEGER, "end" INTEGER, quote TEXT NOT NULL,
     category TEXT NOT NULL, severity TEXT NOT NULL, correction TEXT NOT NULL, fault TEXT NOT NULL,
-    layer TEXT NOT NULL, finding TEXT NOT NULL, answers TEXT NOT NULL, resolved INTEGER NOT NULL
+    layer TEXT NOT NULL, finding TEXT NOT NULL, answers TEXT NOT NULL, resolved INTEGER NOT NULL,
+    rating REAL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE names (
     name TEXT PRIMARY KEY, renderings TEXT NOT NULL, author TEXT NOT NULL, decided TEXT NOT NULL
@@ -51,6 +52,7 @@ ALTER TABLE annotations ADD COLUMN finding TEXT NOT NULL DEFAULT '';
 ALTER TABLE annotations ADD COLUMN answers TEXT NOT NULL DEFAULT '';
 ALTER TABLE annotations ADD COLUMN resolved INTEGER NOT NULL DEFAULT 0;
 """,
+    3: "ALTER TABLE annotations ADD COLUMN rating REAL;",
 }
 
 
