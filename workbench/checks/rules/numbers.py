@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from workbench.checks.check import Check, Context, Example
+from workbench.language.numbers import allowances
 from workbench.language.numbers.disagreements import Disagreement, Fault, Stated, disagreements
 from workbench.language.numbers.quantities import Kind, Quantity, Strength
+from workbench.language.numbers.reader import reads_words
 from workbench.language.numbers.rendering import corrected
 from workbench.language.numbers.wording import ratio_of, value_beside
 from workbench.model.findings import Finding, Severity, Suggestion
@@ -81,25 +83,45 @@ def find(pair: Pair, context: Context) -> Iterator[Finding]:
         return
     faults = list(disagreements(Stated(pair.source, source), Stated(pair.target, target)))
     for fault in faults:
-        rating = _rated(fault, faults, context.direction)
+        rating = _rated(fault, faults, pair, context.direction)
         if rating:
             yield _finding(pair, fault, rating, context.direction.target)
 
 
 def _rated(
-    fault: Disagreement, faults: Sequence[Disagreement], direction: Direction
+    fault: Disagreement, faults: Sequence[Disagreement], pair: Pair, direction: Direction
 ) -> tuple[Severity, float] | None:
     """Grade a fault by what it is and how firm the number is in its own language."""
+    if _is_beyond_reading(fault, pair, direction):
+        return Severity.INFO, 0.2
     if fault.source and fault.target:
         return _BY_FAULT[fault.fault]
-    alone = fault.source or fault.target
-    if alone is None:
-        return None
-    if fault.source and alone.strength is Strength.WEAK and alone.value > 1:
+    if fault.source:
+        return _rated_missing(fault.source, pair, direction)
+    return _rated_added(fault.target, faults, pair, direction) if fault.target else None
+
+
+def _rated_missing(
+    alone: Quantity, pair: Pair, direction: Direction
+) -> tuple[Severity, float] | None:
+    if allowances.is_day_by_name(alone, pair.source, pair.target):
+        return Severity.INFO, 0.3
+    if alone.strength is Strength.WEAK and alone.value > 1:
         # What a Chinese or Japanese source counts (三个) has to be said; in a target the same
         # words often spell out what the source leaves open.
         return (Severity.WARNING, 0.6) if direction.source.writes_han else _ALONE[Strength.WEAK]
-    if fault.target and _is_dateline(alone, faults):
+    return _ALONE[alone.strength]
+
+
+def _rated_added(
+    alone: Quantity, faults: Sequence[Disagreement], pair: Pair, direction: Direction
+) -> tuple[Severity, float] | None:
+    if (
+        allowances.is_day_by_name(alone, pair.target, pair.source)
+        or allowances.is_gloss(alone.span, pair.target, pair.source)
+        or _is_dateline(alone, faults)
+        or _is_known_date(alone, faults, direction)
+    ):
         return Severity.INFO, 0.4
     return _ALONE[alone.strength]
 
@@ -114,6 +136,30 @@ def _is_dateline(part: Quantity, faults: Sequence[Disagreement]) -> bool:
         and kinds <= _DATE_PARTS | {Kind.CARDINAL}
         and all(fault.target and not fault.source for fault in faults)
     )
+
+
+def _is_known_date(part: Quantity, faults: Sequence[Disagreement], direction: Direction) -> bool:
+    """Say whether a target names the month or the year that a Chinese text takes as known.
+
+    News and reports there give *5日* for a day of this month and *5月* for one of this year;
+    readers elsewhere are told the rest. Only where nothing of the source is left over.
+    """
+    return (
+        direction.source.writes_han
+        and part.kind in {Kind.MONTH, Kind.YEAR}
+        and not any(fault.source for fault in faults)
+    )
+
+
+def _is_beyond_reading(fault: Disagreement, pair: Pair, direction: Direction) -> bool:
+    """Say whether a number in words faces a language whose words are not read."""
+    for alone, text, facing in (
+        (fault.source, pair.source, direction.target),
+        (fault.target, pair.target, direction.source),
+    ):
+        if alone and not reads_words(facing) and allowances.is_spelled(alone, text):
+            return True
+    return False
 
 
 def _finding(

@@ -1,7 +1,6 @@
 """The column: one Chinese or Japanese text, read into quantities."""
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.language.numbers import digits, figures, neighbours, surroundings
@@ -162,7 +161,7 @@ class Column:
         count = self._count(start, end, chain, self._value_of(chain), unit)
         rule = self.reader.lexicon.units[count.name] if unit else ""
         if rule.startswith("*"):
-            count = replace(count, value=simplest(count.value * 10 ** int(rule[1:])))
+            count = count._replace(value=simplest(count.value * 10 ** int(rule[1:])))
             rule = "#"
         made = RULES[rule](count) if rule in RULES else None
         if made:
@@ -283,11 +282,11 @@ class Column:
         start, end = quantity.span
         if start < self.done:
             start = self.done
-            quantity = replace(quantity, span=Span(start, end))
+            quantity = quantity._replace(span=Span(start, end))
         self.done = end
         qualifier = surroundings.qualifier(self.reader, self.text, start, max(end, after))
         if qualifier:
-            quantity = replace(quantity, qualifier=qualifier)
+            quantity = quantity._replace(qualifier=qualifier)
         self.found.append(quantity)
 
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from workbench.language.numbers import figures
 from workbench.language.numbers.han import HanReader
@@ -31,8 +31,7 @@ _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和
 _STRIKES = frozenset("开開听聽算电電击擊败敗破扮造印官工仗架球中了完到出死伤傷断斷拳")
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A number in a text, with the unit or classifier after it.
 
     ``span`` is the number alone, ``chain`` its characters, ``end`` the end of the unit, ``more``
@@ -223,7 +222,7 @@ def _tenths(count: Count) -> Quantity | None:
     more = 5 if after == "半" else 0
     if after and after in DIGITS and count.text[count.end + 1 : count.end + 2] not in _NUMERALS:
         # 六成五 is 65 %.
-        more, count = DIGITS[after], replace(count, end=count.end + 1)
+        more, count = DIGITS[after], count._replace(end=count.end + 1)
     percent = simplest(Fraction(count.value) * 10 + more)
     return count.made(Kind.PERCENT, Strength.STRONG, (Reading("%", percent),), percent, "%")
 

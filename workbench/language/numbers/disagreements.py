@@ -1,10 +1,11 @@
 """Disagreements: what two texts say differently in numbers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
+from workbench.language.numbers import allowances
 from workbench.language.numbers.matching import Matching, Tie, match
 from workbench.language.numbers.quantities import Kind, Number, Quantity, Strength
 
@@ -67,8 +68,16 @@ def disagreements(source: Stated, target: Stated) -> Iterator[Disagreement]:
     yield from _in_matches(source, target, matching)
     left = _leftovers(source, target, matching.source_left)
     right = _leftovers(target, source, matching.target_left)
+    ties = matching.matches
+    left = _without_shares(left, source, target, {tie.source: tie.target for tie in ties})
+    right = _without_shares(right, target, source, {tie.target: tie.source for tie in ties})
+    if left and right:
+        left, right = allowances.told_in_parts(left, right)
+    texts = (source.text, target.text)
     pairs = _paired(left, right, (len(source.text), len(target.text)))
     for one, other in pairs:
+        if allowances.is_index(one, other, texts):
+            continue
         fault = Fault.SCALE if _is_scale_slip(one.value, other.value) else Fault.VALUE
         yield Disagreement(fault, one, other)
     told = {id(quantity) for pair in pairs for quantity in pair}
@@ -160,6 +169,20 @@ def _leftovers(own: Stated, other: Stated, places: Sequence[int]) -> list[Quanti
         if (quantity := own.quantities[place]).strength
         and not _is_kept(quantity, own.text, other.text)
     ]
+
+
+def _without_shares(
+    left: Sequence[Quantity], own: Stated, other: Stated, partners: Mapping[int, int]
+) -> list[Quantity]:
+    """Leave out the first number of a share that the other side tells as one: nine out of ten."""
+    shares = {
+        id(own.quantities[place - 1])
+        for place, partner in partners.items()
+        if place
+        and own.quantities[place].kind is Kind.CARDINAL
+        and other.quantities[partner].kind in {Kind.PERCENT, Kind.FRACTION}
+    }
+    return [quantity for quantity in left if id(quantity) not in shares]
 
 
 def _is_kept(quantity: Quantity, text: str, other: str) -> bool:

@@ -129,7 +129,11 @@ def code(span: Span, value: Number, strength: Strength) -> Quantity:
 
 def padded(span: Span, value: Number) -> Quantity:
     """Make a number that begins with a zero, such as 007; its length is part of it."""
-    readings = (Reading(f"0/{span.end - span.start}", value),)
+    readings: tuple[Reading, ...] = (Reading(f"0/{span.end - span.start}", value),)
+    hour, minute = divmod(value, 100) if isinstance(value, int) else (0, 0)
+    if span.end - span.start == 4 and hour < 24 and minute < 60:
+        # 0915 GMT.
+        readings += (Reading("clock", hour * 60 + minute),)
     return Quantity(span, value, Kind.CODE, Strength.STRONG, readings=readings)
 
 

@@ -1,7 +1,6 @@
 """Neighbours: what two numbers beside each other tell about one another."""
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 
 from workbench.language.numbers.lexicon import decade_readings
@@ -76,8 +75,8 @@ def loosen(
         if left.readings == right.readings and out_of.fullmatch(
             text, left.span.end, right.span.start
         ):
-            found[place] = replace(left, strength=Strength.FREE)
-            found[place + 1] = replace(right, strength=Strength.FREE)
+            found[place] = left._replace(strength=Strength.FREE)
+            found[place + 1] = right._replace(strength=Strength.FREE)
         elif _is_share(left, right) and (
             out_of.fullmatch(text, left.span.end, right.span.start)
             or (left.value == 1 and one_in.fullmatch(text, left.span.end, right.span.start))
@@ -87,8 +86,8 @@ def loosen(
                 right.value <= _WIDEST
                 and text[left.span.end : right.span.start].split(maxsplit=1)[0] == "in"
             ):
-                found[place] = replace(left, strength=Strength.FAINT)
-            found[place + 1] = replace(right, readings=(*right.readings, *part))
+                found[place] = left._replace(strength=Strength.FAINT)
+            found[place + 1] = right._replace(readings=(*right.readings, *part))
 
 
 def _is_share(left: Quantity, right: Quantity) -> bool:
@@ -111,10 +110,10 @@ def _like(left: Quantity, right: Quantity, parts: int) -> Quantity:
     """
     if right.kind is Kind.MONTH and left.value <= 12:
         month = (Reading("M", left.value), *left.readings)
-        return replace(left, readings=month, kind=Kind.MONTH, strength=right.strength)
+        return left._replace(readings=month, kind=Kind.MONTH, strength=right.strength)
     kind, readings = readings_in(left.value * parts, right.unit)
     if parts > 1:
-        left = replace(left, value=left.value * parts, strength=right.strength)
+        left = left._replace(value=left.value * parts, strength=right.strength)
     extra = tuple(r for r in readings if r not in left.readings)
     if left.value < 1000 and isinstance(right.value, int):
         for power in _POWERS:
@@ -123,7 +122,7 @@ def _like(left: Quantity, right: Quantity, parts: int) -> Quantity:
     if right.kind is Kind.TIME and left.value <= 12:
         extra += clock_readings(int(left.value), 0)
     kept = kind if kind is not Kind.CARDINAL else left.kind
-    return replace(left, readings=(*left.readings, *extra), unit=right.unit, kind=kept)
+    return left._replace(readings=(*left.readings, *extra), unit=right.unit, kind=kept)
 
 
 def _is_smaller(unit: str, right: Quantity) -> bool:
@@ -149,7 +148,7 @@ def _is_change(left: Quantity, right: Quantity, text: str) -> bool:
 def _with_change(left: Quantity, right: Quantity) -> Quantity:
     value = simplest(left.value + Fraction(right.value) / _CHANGE[right.unit])
     span = Span(left.span.start, right.span.end)
-    return replace(left, span=span, value=value, readings=readings_in(value, left.unit)[1])
+    return left._replace(span=span, value=value, readings=readings_in(value, left.unit)[1])
 
 
 def _is_mixed(left: Quantity, right: Quantity, text: str) -> bool:
@@ -169,8 +168,7 @@ def _scale_of(value: Number) -> int:
 def _mixed(left: Quantity, right: Quantity) -> Quantity:
     scale = _scale_of(left.value) if right.span.start - left.span.end > 1 else 1
     value = simplest(left.value + Fraction(right.value) * scale)
-    return replace(
-        left,
+    return left._replace(
         span=Span(left.span.start, right.span.end),
         value=value,
         strength=Strength.STRONG,
@@ -181,8 +179,7 @@ def _mixed(left: Quantity, right: Quantity) -> Quantity:
 def _with_decimals(left: Quantity, right: Quantity) -> Quantity:
     digits = right.span.end - right.span.start
     value = simplest(left.value + Fraction(int(right.value), 10**digits))
-    return replace(
-        left,
+    return left._replace(
         span=Span(left.span.start, right.span.end),
         value=value,
         strength=Strength.STRONG,
@@ -201,8 +198,7 @@ def _composed(left: Quantity, right: Quantity) -> Quantity:
     unit = right.unit or _SUBUNITS[left.unit][0]
     whole, small = UNITS[left.unit], UNITS[unit]
     value = simplest(left.value + Fraction(right.value * small.factor) / whole.factor)
-    return replace(
-        left,
+    return left._replace(
         span=Span(left.span.start, right.span.end),
         value=value,
         strength=Strength.STRONG,
@@ -219,14 +215,13 @@ def _is_next_decade(found: list[Quantity], place: int) -> bool:
 
 def _in_century(decade: Quantity, century: Quantity) -> Quantity:
     value = int((century.value - 1) * 100 + decade.value % 100)
-    return replace(decade, value=value, readings=decade_readings(value))
+    return decade._replace(value=value, readings=decade_readings(value))
 
 
 def _decade_of_century(left: Quantity, right: Quantity) -> Quantity:
     decade, century = (left, right) if left.kind is Kind.DECADE else (right, left)
     value = simplest((century.value - 1) * 100 + decade.value % 100)
-    return replace(
-        decade,
+    return decade._replace(
         span=Span(left.span.start, right.span.end),
         value=value,
         readings=decade_readings(int(value)),

@@ -134,7 +134,7 @@ class Passage:
                 # A sign between two numbers belongs to the first: 9$0.
                 first = made[0]
                 if first.span.start < done:
-                    made[0] = replace(first, span=Span(done, first.span.end))
+                    made[0] = first._replace(span=Span(done, first.span.end))
                 self.found += made
                 done = made[-1].span.end
 
@@ -168,7 +168,7 @@ class Passage:
         if self.text[end : end + 2] in _AFTERWARDS:
             after = self.reader.qualifier_after.match(self.folded, end)
             if after:
-                return replace(quantity, qualifier=self.reader.lexicon.qualifiers_after[after[0]])
+                return quantity._replace(qualifier=self.reader.lexicon.qualifiers_after[after[0]])
         if not start or not self.text[start - 1].isspace() or quantity.kind is Kind.MONTH:
             return quantity
         before = self.folded[max(0, start - 18) : start].rsplit(None, 1)
@@ -177,7 +177,7 @@ class Passage:
         match = self.reader.qualifier.search(self.folded, max(0, start - 18), start)
         if not match or (quantity.kind is Kind.DURATION and match[1] == "over"):
             return quantity
-        return replace(quantity, qualifier=self.reader.lexicon.qualifiers[match[1]])
+        return quantity._replace(qualifier=self.reader.lexicon.qualifiers[match[1]])
 
 
 def _roman_value(letters: str) -> int:

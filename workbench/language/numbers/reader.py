@@ -44,6 +44,11 @@ def read_quantities(text: str, language: Language) -> list[Quantity]:
     return Passage(_western_reader(base), text).quantities()
 
 
+def reads_words(language: Language) -> bool:
+    """Say whether the number words of a language are known, not its figures only."""
+    return language.base in _WESTERN or language.base in _HAN
+
+
 @cache
 def _western_reader(base: str) -> WesternReader:
     return WesternReader(_WESTERN.get(base) or Lexicon(base, {}, dict.fromkeys("%٪％", "%")))

@@ -1,0 +1,122 @@
+"""Allowances: what one side may say and the other not, or say otherwise, by its language."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from workbench.language.numbers.quantities import Kind, Number, Quantity, Strength
+from workbench.model.segments import Span
+
+_MINUTE = 60
+_MOST_PARTS = 3
+_PARTED = frozenset(("hour", "minute", "second", "day", "week", "year", "month"))
+_DAYS = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:yester|to)day|\btomorrow"
+    r"|\b(?:to|last )night"
+    r"|\b(?:mon|tue|wed|thu|fri|sat|sun)\.|\b(?:next|previous|following|same|that) (?:day|morning)"
+    r"|[周週][一二三四五六日]|星期[一二三四五六日天]|[禮礼]拜|[昨今明][天日早晚]|[当當][天日]|[月火水木金土日]曜"
+    r"|本日|前日|翌日|\b(?:mon|diens|donners|frei|sams|sonn)tag|\bmittwoch|\bheute|\bgestern"
+    r"|\b(?:lun|mar|mercre|jeu|vendre|same)di|\bdimanche|\bhier|\baujourd"
+    r"|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|ayer|hoy)\b"
+    r"|понедельник|вторник|сред[уыае]\b|четверг|пятниц|суббот|воскресень|вчера|сегодня",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
+_DIGIT = re.compile(r"\d|[一二三四五六七八九十百千万萬亿億]")
+_INDEX = re.compile(r"指[数數]|PMI|景气|景氣|\bindex|\bindices", re.IGNORECASE)
+
+
+def told_in_parts(
+    left: Sequence[Quantity], right: Sequence[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Leave out durations that one side tells whole and the other in parts.
+
+    95 minutes are 1 小时 35 分, and French *1 h 12*, which looks like a time of day, is an hour
+    and twelve minutes.
+    """
+    own, other = list(left), list(right)
+    for whole, parts in ((own, other), (other, own)):
+        for one in tuple(whole):
+            run = next((run for run in _runs(parts) if _adds_up(run, one)), ())
+            if run:
+                whole.remove(one)
+                for part in run:
+                    parts.remove(part)
+    return own, other
+
+
+def _runs(quantities: Sequence[Quantity]) -> Iterator[Sequence[Quantity]]:
+    for length in range(2, _MOST_PARTS + 1):
+        for start in range(len(quantities) - length + 1):
+            yield quantities[start : start + length]
+
+
+def _adds_up(parts: Sequence[Quantity], whole: Quantity) -> bool:
+    amounts = _seconds(whole)
+    if not amounts or parts[0].unit not in _PARTED:
+        return False
+    total: Number = 0
+    for place, part in enumerate(parts):
+        bare = place > 0 and not part.unit and parts[place - 1].unit == "hour"
+        amount = {"s": part.value * _MINUTE} if bare else _seconds(part)
+        scale = next(iter(amounts))
+        if scale not in amount:
+            return False
+        total += amount[scale]
+    return total in amounts.values()
+
+
+def _seconds(quantity: Quantity) -> dict[str, Number]:
+    """Give how long a duration is on its scale; an hour of the day as one since midnight."""
+    if quantity.kind is Kind.TIME:
+        return {"s": quantity.value * _MINUTE}
+    if quantity.unit not in _PARTED:
+        return {}
+    return {r.scale: r.value for r in quantity.readings if r.scale in {"s", "month"}}
+
+
+def is_day_by_name(quantity: Quantity, own: str, other: str) -> bool:
+    """Say whether a bare day of the month is told as a day of the week: 5日上午, Tuesday morning.
+
+    Chinese and Japanese news name the day by its number alone, which English cannot do.
+    """
+    dated = own[: quantity.span.start].rstrip().endswith("月")
+    return quantity.kind is Kind.DAY and not dated and _DAYS.search(other) is not None
+
+
+def is_gloss(span: Span, own: str, other: str) -> bool:
+    """Say whether a number stands in brackets that the other text has not: (2021-2025)."""
+    inside = any(
+        match.start() < span.start and span.end < match.end() for match in _BRACKETED.finditer(own)
+    )
+    return inside and not any(_DIGIT.search(match[0]) for match in _BRACKETED.finditer(other))
+
+
+def is_bare_day(text: str, days: Sequence[Quantity]) -> bool:
+    """Say whether a text gives a day without its month: 5日."""
+    for day in days:
+        dated = text[: day.span.start].rstrip().endswith("月")
+        if day.kind is Kind.DAY and not dated:
+            return True
+    return False
+
+
+def is_index(one: Quantity, other: Quantity, texts: tuple[str, str]) -> bool:
+    """Say whether the percent sign of a diffusion index was left out, as English does.
+
+    Chinese statistics write a PMI of 49.5 as 49.5%.
+    """
+    kinds = {one.kind, other.kind}
+    return (
+        kinds == {Kind.PERCENT, Kind.CARDINAL}
+        and one.value == other.value
+        and isinstance(one.value, Fraction)
+        and any(_INDEX.search(text) for text in texts)
+    )
+
+
+def is_spelled(quantity: Quantity, text: str) -> bool:
+    """Say whether a number is written without figures."""
+    return not any(c.isdigit() for c in quantity.span.quote(text)) and (
+        quantity.strength > Strength.FREE
+    )
