@@ -84,12 +84,12 @@ _WORDS = {
         "quart d'heure|quart d’heure": (15, "minute"), "dizaine d'années|dizaine d’années": (10,
         "year"),
         "demi-siècle": (50, "year"), "un an et demi": (18, "month")}),
-    **groups({"dizaine": 10, "quinzaine de": 15, "vingtaine": 20, "trentaine": 30, "quarantaine":
-    40,
+    **groups({"millier": 1000, "dizaine": 10, "quinzaine de": 15, "vingtaine": 20, "trentaine": 30,
+              "quarantaine": 40,
               "cinquantaine": 50, "centaine": 100, "soixantaine": 60}),
     **parts_of_the_hour(_HOURS),
     **clocks({"midi": 720, "minuit": 0}),
-    **vague({"dizaines": 10, "douzaines": 12, "centaines": 100, "milliers": 1000, "millier": 1000,
+    **vague({"dizaines": 10, "douzaines": 12, "centaines": 100, "milliers": 1000,
              "dizaines de milliers": 10**4, "centaines de milliers": 10**5,
              "dizaines de millions": 10**7, "centaines de millions": 10**8,
              "des millions": 10**6, "des milliards": 10**9, "plusieurs millions": 10**6,
@@ -134,6 +134,8 @@ _UNITS = named({
     "|de livres|gbp", "¢": "centimes|cents",
     "CNY": "yuans|yuan|de yuans", "JPY": "yens|de yens", "CHF": "francs suisses|chf", "RUB":
     "roubles|de roubles",
+    "*6": "m€|m d’euros|m d'euros", "*9": "md€|mds€|md d'euros|mds d'euros|md d’euros|mds d’euros",
+    "*3": "k€",
     "clock": "h", "am": "h du matin|heures du matin|h am|heure du matin", "pm":
     "h de l'après-midi|heures de l'après-midi|heures du soir"
     "|h du soir|heures de l’après-midi|h de l’après-midi",
@@ -152,7 +154,7 @@ LEXICON = Lexicon(
     decade_before="années|des années|décennie",
     range_words="à|et|ou|contre|de",
     all_before="tous les|toutes les|tous|toutes",
-    half_after=r" (?:an |heures? )?et demie?",
+    half_after=r" (?:[a-zéèûô]+ )?et demie?",
     parts_of=r"(?: d['’]| de |[ -])",
     qualifiers={
         "plus de": "over", "plus d'": "over", "au-delà de": "over", "près de": "under",

@@ -58,8 +58,16 @@ _COMPOUND = (
     r"(?:(?P<times>fach(?:e[rnsm]?)?|mal(?:ige[rnsm]?|s)?)|(?P<ordinal>s?te[rnsm]?)"
     r"|(?P<unit>jährige[rnsm]?|monatige[rnsm]?|wöchige[rnsm]?|tägige[rnsm]?|stündige[rnsm]?"
     r"|minütige[rnsm]?)|(?P<half>einhalb)|(?P<kind>köpfige[rnsm]?|seitige[rnsm]?|teilige[rnsm]?"
-    r"|stellige[rnsm]?|stöckige[rnsm]?|tes|en|er|mals))?"
+    r"|stellige[rnsm]?|stöckige[rnsm]?|spurige?[rnsm]?|sprachige?[rnsm]?|bändige?[rnsm]?"
+    r"|türige?[rnsm]?|gleisige?[rnsm]?|tes|en|er|mals)|(?P<noun>(?!halb)[a-zäöüß]{4,}))?"
 )
+# What begins like a number and is none.
+_NO_NUMBER = frozenset(("zweifel", "zweifeln", "zweifels", "zweifellos", "zweifelhaft", "zweige",
+                        "zweigen", "zweigstelle", "achtung", "achtsam", "achtlos", "dreist",
+                        "elfenbein", "zweifelsohne", "achtziger"))  # fmt: skip
+_TWENTY = 20
+_SPANS = {"jahr": "year", "monat": "month", "woche": "week", "tage": "day", "stunden": "hour",
+          "minuten": "minute", "meter": "m", "kilometer": "km"}  # fmt: skip
 _COMPOUND_WORD = re.compile(_COMPOUND)
 _PIECE = re.compile(rf"{_LOW}|und|hundert|tausend")
 _UNIT_OF = {"jährig": "year", "monatig": "month", "wöchig": "week", "tägig": "day",
@@ -76,9 +84,20 @@ def compound(word: str) -> Word | None:
     value = _value(stem)
     if value is None or (value == 1 and not match["times"]):
         return None
+    if match["noun"]:
+        return _within(stem, ending, value)
     if match["times"]:
         return multiples({"": value}, Strength.FAINT if value < 3 else Strength.SMALL)[""]
     return _with_ending(match.lastgroup or "", ending, value)
+
+
+def _within(stem: str, noun: str, value: int) -> Word | None:
+    """Read a noun that begins with a number, which may stand for it: Dreizimmerwohnung."""
+    if stem + noun in _NO_NUMBER or (noun.startswith("tel") and value < _TWENTY):
+        return None
+    unit = next((symbol for name, symbol in _SPANS.items() if noun.startswith(name)), "")
+    kind, readings = readings_in(value, unit)
+    return Word(Role.WHOLE, value, Strength.FREE, kind, unit, readings)
 
 
 def _with_ending(group: str, ending: str, value: int) -> Word:
@@ -134,6 +153,7 @@ _WORDS = {
     **ordinals({"zweitens": 2, "drittens": 3, "erstmals|erstens|zuerst": 1}),
     **parts({"hälfte|halb|halbe|halber|halbes|halben": Fraction(1, 2),
              "drittel|dritteln": Fraction(1, 3), "viertel|vierteln": Fraction(1, 4),
+             "vierteldrehung|viertelumdrehung|viertelliter": Fraction(1, 4),
              "fünftel": Fraction(1, 5), "zehntel": Fraction(1, 10), "achtel": Fraction(1, 8)}),
     **cardinals({"anderthalb|eineinhalb": 1}),
     **free({
@@ -164,7 +184,8 @@ _WORDS = {
         "halbe stunde|halben stunde": (30, "minute"), "viertelstunde": (15, "minute"),
         "dreiviertelstunde": (45, "minute"),
         "vierzehntägig": (14, "day"), "anderthalb jahre|anderthalb jahren": (18, "month"),
-        "vierteljahr": (3, "month"), "quartal|quartals": (3, "month")}),
+        "vierteljahr": (3, "month"), "viertelstunden": (15, "minute"),
+        "quartal|quartals": (3, "month")}),
     **parts_of_the_hour(_HOURS),
     **clocks({"mittag|mittags": 720, "mitternacht": 0}),
     **vague({"dutzende|dutzenden": 12, "hunderte|hunderten|hunderter": 100,
@@ -212,6 +233,7 @@ _UNITS = named({
     "degree": "grad|°", "$": "dollar|dollars|$", "USD": "us-dollar|usd", "EUR": "euro|euros|€|eur",
     "GBP": "£|britische pfund|gbp|pfund sterling", "¢": "cent|cents", "CNY": "yuan|renminbi",
     "JPY": "yen|¥", "CHF": "franken|chf|sfr", "RUB": "rubel", "INR": "rupien",
+    "*6": "mio. €|mio €|m€", "*9": "mrd. €|mrd €", "*3": "k€|tsd.|tsd",
     "clock": "uhr", "am": "uhr morgens|uhr früh|uhr vormittags|uhr in der früh", "pm":
     "uhr nachmittags|uhr abends",
     "quarter": "quartal|quartals",

@@ -53,7 +53,8 @@ _WORDS = {
     **scales({"mil": 1000, "millón|millones|mill.": 10**6, "billón|billones": 10**12,
               "millardo|millardos": 10**9, "trillón|trillones": 10**18}),
     **groups({"docena": 12, "decena": 10, "veintena": 20, "centena|centenar": 100,
-              "quincena": 15, "treintena": 30}),
+              "quincena": 15, "treintena": 30, "cuarentena": 40,
+              "cincuentena": 50, "millar": 1000}),
     **ordinals({f"{stem}{ending}": value for stem, value in _STEMS.items()
                 for ending in ("o", "a", "os", "as")}),
     **ordinals({"primer": 1, "tercer": 3}),
@@ -136,7 +137,7 @@ _UNITS = named({
     "rublos",
     "am": "a. m.|a.m.|am|de la mañana|de la madrugada|h de la mañana|a. m", "pm": "p. m.|p.m.|pm"
     "|de la tarde|de la noche|h de la tarde|p. m",
-    "clock": "h|hs|hrs|horas del",
+    "*6": "m€", "*3": "k€", "clock": "h|hs|hrs|horas del|hora local|hora peninsular",
 })  # fmt: skip
 
 LEXICON = Lexicon(
@@ -151,7 +152,7 @@ LEXICON = Lexicon(
     decade_before="años|década de|década de los|decenio de|los|de los",
     century_before="siglo|siglos",
     range_words="a|y|o|u|al",
-    half_after=r" y medi[oa]",
+    half_after=r"(?: [a-zñ]+)? y medi[oa]",
     all_before="todos|todas|todos los|todas las|los otros|las otras",
     parts_of=r"(?: de)? ",
     qualifiers={
