@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.checks.rules.numbers import CHECK
+from workbench.language.numbers.agreement import Tie
 from workbench.language.numbers.disagreements import Fault
-from workbench.language.numbers.matching import Tie
 from workbench.language.numbers.reader import read_quantities
 from workbench.model import edits
 from workbench.model.languages import Direction, Language

@@ -1,13 +1,12 @@
 """Quantity words: values, and how two of them compare, in the words of the window."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
 from workbench.gui.translations import marked
+from workbench.language.numbers.agreement import Tie
 from workbench.language.numbers.disagreements import Fault
-from workbench.language.numbers.matching import Tie
 from workbench.language.numbers.quantities import Kind, Quantity, simplest
 from workbench.language.numbers.units import compatible
 from workbench.language.numbers.wording import figures_of, value_in_words
@@ -142,7 +141,7 @@ def _in_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
         return quantity
     if not quantity.unit and quantity.value != other.value:
         return quantity
-    return replace(quantity, unit=other.unit)
+    return quantity._replace(unit=other.unit)
 
 
 def _plain(quantity: Quantity) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
 
-from workbench.language.numbers.disagreements import Disagreement, Fault, Stated, disagreements
-from workbench.language.numbers.matching import Tie, match
+from workbench.language.numbers.agreement import Tie
+from workbench.language.numbers.disagreements import Disagreement, Fault, Stated, compare
 from workbench.language.numbers.quantities import Quantity, Strength
 from workbench.language.numbers.reader import read_quantities
 from workbench.model.languages import Direction
@@ -86,10 +86,11 @@ def _compared(
     if pair.is_unpaired:
         return
     seen: set[int] = set()
-    for fault in disagreements(Stated(pair.source, source), Stated(pair.target, target)):
+    compared = compare(Stated(pair.source, source), Stated(pair.target, target))
+    for fault in compared.disagreements:
         seen |= {id(fault.source), id(fault.target)}
         yield Entry(pair.id, fault.source, fault.target, _verdict(fault), fault=fault.fault)
-    for found in match(source, target).matches:
+    for found in compared.matching.matches:
         one, other = source[found.source], target[found.target]
         if id(one) not in seen and id(other) not in seen:
             yield Entry(pair.id, one, other, Verdict.AGREES, tie=found.tie)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from workbench.language.numbers.matching import Tie, match
+from workbench.language.numbers.agreement import Tie
+from workbench.language.numbers.matching import match
 from workbench.language.numbers.reader import read_quantities
 from workbench.model.languages import Language
 

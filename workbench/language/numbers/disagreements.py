@@ -6,7 +6,8 @@ from enum import Enum
 from fractions import Fraction
 
 from workbench.language.numbers import allowances
-from workbench.language.numbers.matching import Matching, Tie, match
+from workbench.language.numbers.agreement import Tie
+from workbench.language.numbers.matching import Matching, match
 from workbench.language.numbers.quantities import Kind, Number, Quantity, Strength
 
 _APART = frozenset((Kind.MONTH, Kind.TIME, Kind.VAGUE))
@@ -56,18 +57,49 @@ class Disagreement:
     target: Quantity | None
 
 
-def disagreements(source: Stated, target: Stated) -> Iterator[Disagreement]:
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Which quantities of two texts stand for each other, and what is wrong with which."""
+
+    matching: Matching
+    disagreements: tuple[Disagreement, ...]
+
+
+def disagreements(source: Stated, target: Stated) -> tuple[Disagreement, ...]:
+    """Compare what two texts state, where nothing is asked of what agrees."""
+    if _agree_at_once(source.quantities, target.quantities):
+        return ()
+    return _disagreements(source, target, match(source.quantities, target.quantities))
+
+
+def compare(source: Stated, target: Stated) -> Comparison:
     """Compare what two texts state, pairs first, then what stands alone.
 
     Quantities left on both sides are paired before repeated mentions are dropped, so that of
     *six … six* against 六…五 the second is seen.
     """
-    if _agree_at_once(source.quantities, target.quantities):
-        return
     matching = match(source.quantities, target.quantities)
-    yield from _in_matches(source, target, matching)
+    if _agree_at_once(source.quantities, target.quantities):
+        return Comparison(matching, ())
+    return Comparison(matching, _disagreements(source, target, matching))
+
+
+def _disagreements(source: Stated, target: Stated, matching: Matching) -> tuple[Disagreement, ...]:
+    found = list(_in_matches(source, target, matching))
     left = _leftovers(source, target, matching.source_left)
     right = _leftovers(target, source, matching.target_left)
+    if left or right:
+        found += _in_leftovers(source, target, matching, (left, right))
+    return tuple(found)
+
+
+def _in_leftovers(
+    source: Stated,
+    target: Stated,
+    matching: Matching,
+    leftovers: tuple[Sequence[Quantity], Sequence[Quantity]],
+) -> Iterator[Disagreement]:
+    left, right = leftovers
     ties = matching.matches
     left = _without_shares(left, source, target, {tie.source: tie.target for tie in ties})
     right = _without_shares(right, target, source, {tie.target: tie.source for tie in ties})
@@ -156,10 +188,9 @@ def _is_misread(one: Quantity, other: Quantity) -> bool:
     """Say whether the same figures are a thousand times as much; 1.2 km are 1200 m rightly."""
     if one.unit != other.unit and one.unit and other.unit:
         return False
-    return bool(one.value) and one.value in {
-        other.value * _THOUSAND,
-        Fraction(other.value, _THOUSAND),
-    }
+    return bool(one.value) and (
+        one.value == other.value * _THOUSAND or one.value * _THOUSAND == other.value
+    )
 
 
 def _leftovers(own: Stated, other: Stated, places: Sequence[int]) -> list[Quantity]:
