@@ -31,6 +31,7 @@ def rules(knowledge):
         ("The ship comes from 葡萄牙.", "船来自葡萄牙。", ["untranslated.han"]),
         ("Portugal (葡萄牙) has ships.", "葡萄牙有船。", []),
         ("The ship comes from Portgual.", "船来自葡萄牙。", ["misspelled.copy"]),
+        ("It comes from the Portugals.", "船来自葡萄牙。", []),
         ("The ship comes from abroad.", "船来自葡萄牙。", ["missing.lexicon"]),
         ("The ship comes from Norway.", "船来自葡萄牙。", ["swapped.lexicon"]),
         ("Its ship came.", "葡萄牙的船来了。", ["missing.lexicon.freedom"]),

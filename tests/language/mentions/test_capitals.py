@@ -35,6 +35,14 @@ def test_sentences_open_after_full_stops_but_not_after_titles():
     assert [token.text for token in tokens if token.opens] == ["We", "Then"]
 
 
+def test_a_full_stop_without_a_space_parts_words():
+    tokens = tokens_of("Two pillars.China builds U.S. ships at Port.com")
+    assert [token.text for token in tokens] == [
+        "Two", "pillars", "China", "builds", "U.S.", "ships", "at", "Port.com"
+    ]  # fmt: skip
+    assert [token.text for token in tokens if token.opens] == ["Two", "China", "ships"]
+
+
 def test_headlines_are_told_from_sentences():
     assert is_title_case(tokens_of("Harbour Master Opens Second Lock"))
     assert not is_title_case(tokens_of("The harbour master opens a second lock"))

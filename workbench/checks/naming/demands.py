@@ -8,6 +8,7 @@ from workbench.checks.naming.memory import Memory, Usual
 from workbench.language.mentions.capitals import is_calendar_word
 from workbench.language.mentions.chinese_spelling import looks_chinese
 from workbench.language.mentions.foreign_names import ForeignName
+from workbench.language.mentions.han_text import HanText, entries_of
 from workbench.language.names.folding import name_key
 from workbench.language.names.knowledge import Knowledge
 from workbench.language.names.renderings import Entry, Kind
@@ -124,13 +125,13 @@ def demands_of(line: Line, memory: Memory, knowledge: Knowledge) -> list[Demand]
         demand = Demand(name, line.counts[key], usual, copied, total, forms, kin)
         demand.is_chinese = name.is_head and looks_chinese(name.run.quote(line.foreign.text))
         demand.can_accuse = bool(name.entry and accuses(name.entry, knowledge))
-        demand.found = _places((*(u.text for u in usual), *forms), line, name)
+        demand.found = _places((*(u.text for u in usual), *forms), line, name, knowledge)
         demands.append(demand)
     direct = [span for demand in demands for span in demand.found]
     for demand in demands:
         if not demand.found:
             # A capital may stand for its state, but not where the state is named for itself.
-            kin_places = _places(demand.kin, line, demand.name)
+            kin_places = _places(demand.kin, line, demand.name, knowledge)
             demand.found = [span for span in kin_places if not covers(direct, span)]
             demand.is_kin = bool(demand.found)
     return demands
@@ -170,7 +171,9 @@ def _is_person(name: ForeignName) -> bool:
     return bool(name.entry and name.entry.kind is Kind.PERSON)
 
 
-def _places(forms: tuple[str, ...], line: Line, name: ForeignName) -> list[Span]:
+def _places(
+    forms: tuple[str, ...], line: Line, name: ForeignName, knowledge: Knowledge
+) -> list[Span]:
     han = line.han
     is_person = _is_person(name)
     found: list[Span] = []
@@ -178,6 +181,19 @@ def _places(forms: tuple[str, ...], line: Line, name: ForeignName) -> list[Span]
         if len(form) > 1 or is_person:
             spans = han.find(form) if form in han.folded else []
         else:
-            spans = han.find_short(form)
+            spans = [
+                s for s in han.find_short(form) if not _is_of_another(s, han, name, knowledge)
+            ]
         found += [span for span in spans if not covers(found, span)]
     return found
+
+
+def _is_of_another(span: Span, han: HanText, name: ForeignName, knowledge: Knowledge) -> bool:
+    """Whether a single character is part of another name: the 伊 of 伊朗 is no 伊拉克."""
+    concept = name.entry.concept if name.entry else ""
+    around = [m for m in han.mentions if m.span != span and covers([m.span], span)]
+    known = [entry for mention in around for entry in entries_of(mention, knowledge)]
+    pairs = [mention.span.quote(han.folded) for mention in around]
+    if any(all(map(knowledge.lexicon.names_of, pair)) for pair in pairs):
+        return False  # 中美 is China and the U.S. more often than Central America
+    return bool(known) and all(entry.concept != concept for entry in known)

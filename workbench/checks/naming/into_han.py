@@ -24,6 +24,9 @@ _LONGEST = 5
 _GAP = 4
 _LARGE = frozenset((Kind.STATE, Kind.REGION))
 _COUNTED = frozenset((Kind.STATE, Kind.PEOPLE, Kind.REGION, Kind.PLACE))
+_NATIONAL = frozenset((Kind.STATE, Kind.PEOPLE))
+# What English says for a state that has just been named, and Chinese names again.
+_THE_STATE = re.compile(r"\b(?:the|that|this) (?:country|nation)\b", re.IGNORECASE)
 
 
 class IntoHan:
@@ -177,9 +180,17 @@ class IntoHan:
         if demand.is_kin or not foreign or not entry or entry.kind not in _COUNTED:
             return
         same = [d for d in self._matching.demands if d.entry and d.entry.concept == entry.concept]
-        said = sum(d.count for d in same if not d.is_metonym)
+        said = sum(d.count for d in same if not d.is_metonym) + self._said_again(demand)
         if demand is same[0] and said > len(demand.found):
             yield self._swapped("swapped.count", demand, foreign[0])
+
+    def _said_again(self, demand: Demand) -> int:
+        """Count where the line speaks of “the country”, if it can mean this one only."""
+        entries = (d.entry for d in self._matching.demands)
+        states = {entry.concept for entry in entries if entry and entry.kind in _NATIONAL}
+        if states != {demand.entry and demand.entry.concept}:
+            return 0
+        return len(_THE_STATE.findall(self._line.foreign.text))
 
     def _unmet(self, demand: Demand) -> Iterator[Judgement]:
         """Judge a name for which nothing stands in the Han."""

@@ -92,7 +92,7 @@ class IntoLetters:
             if wanted is None:
                 wanted = self._wanted()
             right = letter_slip(token.key.lower(), wanted)
-            if right and right not in self._line.words:
+            if right and right not in self._line.words and not self._is_plural(token, right):
                 yield Judgement(
                     "misspelled.copy",
                     token.text,
@@ -100,6 +100,12 @@ class IntoLetters:
                     foreign=(Span(token.start, token.end),),
                     found=token.text,
                 )
+
+    def _is_plural(self, token: Token, name: str) -> bool:
+        """Whether a word is a name in the plural: the Ryukyus."""
+        before = self._line.foreign.text[: token.start].lower()
+        is_plural = token.shape is Shape.CAPITALISED and token.key.lower() == f"{name}s"
+        return is_plural and before.endswith("the ")
 
     def _is_odd(self, token: Token) -> bool:
         """Whether a word looks like a name but is none that is known or stands elsewhere."""

@@ -11,7 +11,10 @@ from workbench.checks.naming.memory import Memory, Usual
 from workbench.checks.naming.slips import han_slip
 from workbench.language.mentions.han_text import LatinWord, entries_of
 from workbench.language.names.folding import name_key
-from workbench.language.names.han_names import TRANSLITERATION_CHARACTERS
+from workbench.language.names.han_names import (
+    ORGANISATION_ENDINGS,
+    TRANSLITERATION_CHARACTERS,
+)
 from workbench.language.names.knowledge import Knowledge
 from workbench.language.names.renderings import Entry, Kind, Mention
 from workbench.model.segments import Span
@@ -165,6 +168,8 @@ class Matching:
     def _runs_on(self, mention: Mention) -> bool:
         """Whether it may be part of a longer name written by sound: 格拉 in 安格拉."""
         folded = self.line.han.folded
+        if folded.startswith(ORGANISATION_ENDINGS, mention.span.end):
+            return False  # 夏威夷大学, whose 大 writes sounds elsewhere
         beside = (
             folded[mention.span.start - 1 : mention.span.start],
             folded[mention.span.end :][:1],

@@ -7,8 +7,11 @@ from enum import Enum
 
 from workbench.language.names.folding import name_key
 
-# Letters with full stops (U.S.), or a word with inner apostrophes, hyphens and digits.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘ʼ.&-][^\W_]+)*")
+# Letters with full stops (U.S.), or a word with inner apostrophes, hyphens and digits. A full
+# stop between two words without a space (pillars.China's) parts them.
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:['’‘ʼ&-]|\.(?!(?<=[a-z]{2}\.)[A-Z][a-z]))[^\W_]+)*"
+)
 _POSSESSIVE = re.compile(r"['’‘ʼ][sS]?$")
 _OPENING = " \t\u00a0\"'“‘«„([{*-–—•"
 _SENTENCE_END = frozenset(".!?:;…|\n。！？：；")

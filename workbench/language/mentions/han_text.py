@@ -14,7 +14,7 @@ _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _RUN = re.compile(f"[{_HAN}]+(?:·[{_HAN}]+)*")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9'’.&-]*")
 # Characters that hardly ever stand inside a rendering; they part it from its surroundings.
-PARTING = frozenset("·的了是他她它我你您们这那此就也都被把将与及或而但很更每各该其")
+PARTING = frozenset("·的了是说称他她它我你您们这那此就也都被把将与及或而但很更每各该其")
 # A single character in a list: 美、欧、亚.
 _LISTED = re.compile(f"(?:(?<=、)|(?=[{_HAN}]、))([{_HAN}])")
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
