@@ -147,7 +147,7 @@ def _is_known_date(part: Quantity, faults: Sequence[Disagreement], direction: Di
     return (
         direction.source.writes_han
         and part.kind in {Kind.MONTH, Kind.YEAR}
-        and not any(fault.source for fault in faults)
+        and all(fault.fault is Fault.QUALIFIER or not fault.source for fault in faults)
     )
 
 

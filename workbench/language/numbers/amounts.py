@@ -24,6 +24,7 @@ _PLAIN = frozenset((Kind.CARDINAL, Kind.SCORE, Kind.DURATION, Kind.MEASURE))
 _MILLION = 10**6
 _THOUSAND = 1000
 _MOST_SCALES = 3
+_CLOCK_LENGTH = 6
 # What an ending begins with besides a letter.
 _ATTACHED = frozenset("'’-.ºª°")
 
@@ -124,6 +125,8 @@ def _measured(line: Line, amount: _Amount, unit: str, unit_end: int) -> Quantity
         readings += (Reading("", simplest(value * _MILLION)),)
     if unit == "hour":
         readings += hours_of_day(line, value)
+    if line.reader.decimal == "," and end - start < _CLOCK_LENGTH:
+        readings += _dotted_time(line.text[start:end])
     if kind is Kind.CARDINAL:
         if not unit and figures.is_score(line.text, start, end):
             kind = Kind.SCORE
@@ -132,6 +135,14 @@ def _measured(line: Line, amount: _Amount, unit: str, unit_end: int) -> Quantity
         readings += figures.short_years(line.text, start, end, value)
     strength = Strength.SMALL if kind in _PLAIN and end - start == 1 else Strength.STRONG
     return Quantity(Span(start, unit_end), value, kind, strength, unit, readings=readings)
+
+
+def _dotted_time(token: str) -> tuple[Reading, ...]:
+    """Give the time of day that 15.30 is where decimals have a comma."""
+    hour, dot, minute = token.partition(".")
+    if not dot or len(minute) != 2 or not minute.isdigit() or not hour.isdigit():
+        return ()
+    return clock_readings(int(hour), int(minute))[:2] if int(hour) <= 24 else ()
 
 
 def hours_of_day(line: Line, value: Number) -> tuple[Reading, ...]:

@@ -109,10 +109,7 @@ class Column:
             self._vague(*match.span(), value_of(match[0][1:]))
 
     def _vague(self, start: int, end: int, value: Number) -> None:
-        readings: tuple[Reading, ...] = (Reading("vague", value), Reading("", value))
-        if value == 10:
-            # 十几 is a dozen, give or take.
-            readings += (Reading("", 12), Reading("vague", 12))
+        readings = _vague_readings(value)
         self._keep(Quantity(Span(start, end), value, Kind.VAGUE, Strength.FREE, readings=readings))
 
     # Chains of numerals or figures.
@@ -292,6 +289,12 @@ class Column:
 
 def _are_near(one: str, other: str) -> bool:
     return DIGITS[other] == DIGITS[one] + 1 or one + other == "三五"
+
+
+def _vague_readings(value: Number) -> tuple[Reading, ...]:
+    """Read 几百 as hundreds; 十几 is a dozen, give or take."""
+    dozen = (Reading("", 12), Reading("vague", 12)) if value == 10 else ()
+    return (Reading("vague", value), Reading("", value), *dozen)
 
 
 def _loose_readings(count: Count) -> tuple[Reading, ...]:

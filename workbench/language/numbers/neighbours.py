@@ -19,6 +19,8 @@ from workbench.model.segments import Span
 _FAR = 13
 _WIDEST = 100
 _BESIDE = 3
+_GREAT = 10**8
+_MYRIAD = 10**4
 _SUBUNITS = {"ft": ("in", 12), "m": ("cm", 100)}
 # Units that are written between the whole and its decimals: 1米98, 10秒72.
 _DECIMAL_AFTER = frozenset(("m", "second", "km"))
@@ -44,26 +46,39 @@ def join(found: list[Quantity], text: str, between: re.Pattern[str]) -> None:
         gap = right.span.start - left.span.end
         if not 0 <= gap < _FAR:
             continue
-        if left.unit and (gap < 3 or gap == len(_AND)) and _is_smaller(left.unit, right):
-            found[place : place + 2] = [_composed(left, right)]
-        elif left.unit in _CENTS_AFTER and _is_change(left, right, text):
-            found[place : place + 2] = [_with_change(left, right)]
-        elif right.kind is Kind.FRACTION and _is_mixed(left, right, text):
-            found[place : place + 2] = [_mixed(left, right)]
-        elif not gap and left.unit in _DECIMAL_AFTER and _is_bare(right, text):
-            found[place : place + 2] = [_with_decimals(left, right)]
+        whole = _as_one(left, right, text, gap)
+        if whole:
+            found[place : place + 2] = [whole]
         elif _are_decade_and_century(left, right):
             century = left if left.kind is Kind.CENTURY else None
             found[place : place + 2] = [_decade_of_century(left, right)]
             if century and place + 1 < len(found) and _is_next_decade(found, place):
                 found[place + 1] = _in_century(found[place + 1], century)
-        elif (
-            left.kind in {Kind.CARDINAL, Kind.SCORE}
-            and not left.unit
-            and (left.kind is Kind.CARDINAL or right.unit or right.kind is Kind.MONTH)
-            and between.fullmatch(text, left.span.end, right.span.start)
+        elif _may_begin_range(left, right) and between.fullmatch(
+            text, left.span.end, right.span.start
         ):
             found[place] = _like(left, right, _ends_in_tenths(right, text))
+
+
+def _as_one(left: Quantity, right: Quantity, text: str, gap: int) -> Quantity | None:
+    """Give what two numbers are together: feet and inches, coins, 6조 6000억, 5 ¼, 10秒72."""
+    if left.unit and (gap < 3 or gap == len(_AND)) and _is_smaller(left.unit, right):
+        return _composed(left, right)
+    if left.unit in _CENTS_AFTER and _is_change(left, right, text):
+        return _with_change(left, right)
+    if left.value >= _GREAT and _goes_on(left, right, gap):
+        return _summed(left, right)
+    if right.kind is Kind.FRACTION and _is_mixed(left, right, text):
+        return _mixed(left, right)
+    if not gap and left.unit in _DECIMAL_AFTER and _is_bare(right, text):
+        return _with_decimals(left, right)
+    return None
+
+
+def _may_begin_range(left: Quantity, right: Quantity) -> bool:
+    if left.unit or left.kind not in {Kind.CARDINAL, Kind.SCORE}:
+        return False
+    return left.kind is Kind.CARDINAL or bool(right.unit) or right.kind is Kind.MONTH
 
 
 def loosen(
@@ -149,6 +164,20 @@ def _with_change(left: Quantity, right: Quantity) -> Quantity:
     value = simplest(left.value + Fraction(right.value) / _CHANGE[right.unit])
     span = Span(left.span.start, right.span.end)
     return left._replace(span=span, value=value, readings=readings_in(value, left.unit)[1])
+
+
+def _goes_on(left: Quantity, right: Quantity, gap: int) -> bool:
+    """Say whether a smaller round number adds to a larger one: 6조 6000억."""
+    plain = left.kind is Kind.CARDINAL and not left.unit
+    return plain and gap < 2 and right.value >= _MYRIAD and not (
+        right.value % _MYRIAD or left.value % 10 ** len(str(right.value))
+    )  # fmt: skip
+
+
+def _summed(left: Quantity, right: Quantity) -> Quantity:
+    value = left.value + right.value
+    span = Span(left.span.start, right.span.end)
+    return right._replace(span=span, value=value, readings=readings_in(value, right.unit)[1])
 
 
 def _is_mixed(left: Quantity, right: Quantity, text: str) -> bool:

@@ -4,6 +4,7 @@ from functools import cache
 
 from workbench.language.numbers import (
     chinese,
+    cldr_words,
     english,
     french,
     german,
@@ -13,7 +14,6 @@ from workbench.language.numbers import (
 )
 from workbench.language.numbers.columns import Column
 from workbench.language.numbers.han import HanReader
-from workbench.language.numbers.lexicon import Lexicon
 from workbench.language.numbers.passages import Passage
 from workbench.language.numbers.quantities import Quantity
 from workbench.language.numbers.western import WesternReader
@@ -36,7 +36,7 @@ def read_quantities(text: str, language: Language) -> list[Quantity]:
     """Give the quantities of a text from left to right.
 
     Languages without a table of their own have their figures, dates, percentages and currencies
-    read, with the separators CLDR gives them.
+    read, with the separators, months, scales and units that CLDR gives them.
     """
     base = language.base
     if base in _HAN:
@@ -51,7 +51,7 @@ def reads_words(language: Language) -> bool:
 
 @cache
 def _western_reader(base: str) -> WesternReader:
-    return WesternReader(_WESTERN.get(base) or Lexicon(base, {}, dict.fromkeys("%٪％", "%")))
+    return WesternReader(_WESTERN.get(base) or cldr_words.lexicon_of(base))
 
 
 @cache

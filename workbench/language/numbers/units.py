@@ -163,6 +163,10 @@ def _plain_degrees(value: Number) -> tuple[Kind, tuple[Reading, ...]]:
     return Kind.MEASURE, (Reading("", value),)
 
 
+def _month(value: Number) -> tuple[Kind, tuple[Reading, ...]]:
+    return Kind.MONTH, (Reading("M", value), Reading("", value))
+
+
 def _per(whole: int) -> Callable[[Number], tuple[Kind, tuple[Reading, ...]]]:
     def parts(value: Number) -> tuple[Kind, tuple[Reading, ...]]:
         return Kind.FRACTION, (*share(simplest(Fraction(value, whole))), Reading("", value))
@@ -179,6 +183,7 @@ _SPECIAL = {
     "point": _open_points,
     "bp": _basis_points,
     "x": _times,
+    "M": _month,
     "°C": _plain_degrees,
     "°F": _plain_degrees,
     "degree": _plain_degrees,

@@ -20,7 +20,7 @@ class WesternReader:
         # º is typed for ° as often as not.
         alike = {form.replace("°", "º"): unit for form, unit in lexicon.units.items()}
         self.units = {**alike, **lexicon.units}
-        self.unit = re.compile(rf"[ \u00a0\u202f‑-]?({_trie(self.units)})(?!{LETTER})")
+        self.unit = re.compile(rf"[ \u00a0\u202f‑-]?({_trie(self.units)}){_end(lexicon)}")
         self.ordinal = _after(lexicon.ordinal_ending)
         self.decade = _after(lexicon.decade_ending)
         self.decade_before = _before(lexicon.decade_before)
@@ -64,9 +64,13 @@ def _scanner(lexicon: Lexicon) -> str:
     if lexicon.compounds:
         words = f"(?:{words}(?!{LETTER})|(?P<compound>{lexicon.compounds}))"
     return (
-        rf"(?<!{LETTER}){words}(?!{LETTER})(?!(?<=\d)\d)"
+        rf"(?<!{LETTER}){words}{_end(lexicon)}(?!(?<=\d)\d)"
         rf"|(?=[\d.¼½¾⅐-⅞])(?:{figures.MIXED}|{figures.DATE}{dotted}|{figures.LAP}|{_CLOCK}|{figures.RATIO}|(?P<figures>{token}))"
     )
+
+
+def _end(lexicon: Lexicon) -> str:
+    return "" if lexicon.attaches else rf"(?!{LETTER})"
 
 
 def _after(pattern: str) -> re.Pattern[str]:
