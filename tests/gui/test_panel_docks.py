@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from workbench.gui.panel_docks import PanelDocks
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-NAMES = ("findings", "comments", "numbers", "names")
+NAMES = ("findings", "errors", "comments", "numbers", "names")
 
 
 @pytest.fixture
@@ -58,6 +58,7 @@ def test_a_dock_that_was_closed_is_shown_when_gone_to(
 def test_each_dock_has_a_switch_with_its_name(docks: PanelDocks) -> None:
     assert [action.text() for action in docks.switches()] == [
         "Findings",
+        "Marked errors",
         "Comments",
         "Numbers",
         "Names",

@@ -4,6 +4,7 @@ import pytest
 
 from workbench.checks.catalogue import CHECKS
 from workbench.gui.row_view import RowState, finding_words, row_view, severity_words
+from workbench.model.annotations import Annotation
 from workbench.model.findings import Finding, Severity
 from workbench.model.segments import Pair, Side, Status
 
@@ -69,5 +70,13 @@ def test_a_finding_is_put_into_words() -> None:
 
 
 def test_a_row_says_how_many_comments_it_has() -> None:
-    assert row_view(PAIR, 1, (), 1).notes == ("1 comment",)
-    assert row_view(PAIR, 1, (), 12).spoken_state.endswith("12 comments")
+    comments = [Annotation(str(n), "a", "Nice", "Ana", "") for n in range(12)]
+    assert row_view(PAIR, 1, (), comments[:1]).notes == ("1 comment",)
+    assert row_view(PAIR, 1, (), comments).spoken_state.endswith("12 comments")
+
+
+def test_a_row_says_how_many_errors_are_marked_in_it() -> None:
+    error = Annotation("e", "a", "Stiff", "Ana", "", category="style", severity="minor")
+    view = row_view(PAIR, 1, (), [error])
+    assert (view.notes, view.marks) == (("1 mark",), (error,))
+    assert row_view(PAIR, 1, (), [error, error]).notes == ("2 marks",)

@@ -122,6 +122,7 @@ _GO = (
     Entry("to-findings", Menu.GO, 3, marked("actions", "To the f&indings"), ("Ctrl+2",)),
     Entry("to-comments", Menu.GO, 3, marked("actions", "To the c&omments"), ("Ctrl+3",)),
     Entry("to-numbers", Menu.GO, 3, marked("actions", "To the n&umbers"), ("Ctrl+4",)),
+    Entry("to-errors", Menu.GO, 3, marked("actions", "To the &errors"), ("Ctrl+6",)),
     Entry("to-names", Menu.GO, 3, marked("actions", "To the n&ames"), ("Ctrl+5",)),
 )
 _SEGMENT = (
@@ -175,8 +176,16 @@ _REVIEW = (
         marked("actions", "&Apply the suggestion"),
         ("Ctrl+Shift+A",),
     ),
-    Entry("comment", Menu.REVIEW, 3, marked("actions", "Add a co&mment"), ("Ctrl+M",)),
-    Entry("scores", Menu.REVIEW, 4, marked("actions", "Sco&res…"), ("Ctrl+R",)),
+    Entry("mark-error", Menu.REVIEW, 3, marked("actions", "Mark an &error…"), ("F9", "Ctrl+B")),
+    Entry(
+        "accept-finding",
+        Menu.REVIEW,
+        3,
+        marked("actions", "Mark the f&inding as an error"),
+        ("Shift+F9", "Ctrl+Shift+B"),
+    ),
+    Entry("comment", Menu.REVIEW, 4, marked("actions", "Add a co&mment"), ("Ctrl+M",)),
+    Entry("scores", Menu.REVIEW, 5, marked("actions", "Sco&res…"), ("Ctrl+R",)),
 )
 _HELP = (
     Entry("keys", Menu.HELP, 1, marked("actions", "&Keys"), ("F1",)),
@@ -199,6 +208,7 @@ TOOLS: tuple[tuple[tuple[str, str], ...], ...] = (
         ("next-finding", marked("actions", "Next finding")),
         ("dismiss", marked("actions", "Dismiss")),
         ("apply", marked("actions", "Apply suggestion")),
+        ("mark-error", marked("actions", "Mark error")),
     ),
     (
         ("find", marked("actions", "Find")),

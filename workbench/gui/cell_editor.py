@@ -1,6 +1,6 @@
 """Cell editor: the text of one cell while it is being edited, or read and copied."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QTimer, Signal
@@ -24,6 +24,7 @@ from typing_extensions import override
 from workbench.gui.cell_painter import PADDING, CellPainter
 from workbench.gui.cell_text import boxes, text_option
 from workbench.gui.code_points import code_points_of, from_raw_text, to_code_points, units_of
+from workbench.model.annotations import Annotation
 from workbench.model.findings import Finding
 from workbench.model.segments import Pair, Side, Span
 
@@ -40,6 +41,7 @@ class Marked:
     text: str
     findings: Sequence[Finding]
     lit: Finding | None
+    errors: Sequence[Annotation] = ()
 
 
 class CellEditor(QTextEdit):
@@ -207,12 +209,15 @@ class CellEditor(QTextEdit):
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
-        is_current = bool(self._marked.findings) and self.text() == self._marked.text
-        if is_current and self._marked.lit is not None:
+        marked = self._marked
+        is_marked = bool(marked.findings or marked.errors)
+        is_current = is_marked and self.text() == marked.text
+        if is_current and (marked.lit is not None or marked.errors):
             with QPainter(self.viewport()) as painter:
                 painter.fillRect(e.rect(), self.palette().base())
-                found = self._boxes(self._marked.lit)
-                self._cells.paint_lit(painter, iter(found))
+                if marked.lit is not None:
+                    self._cells.paint_lit(painter, iter(self._boxes(marked.lit)))
+                self._cells.paint_marked(painter, self._error_boxes())
         super().paintEvent(e)
         if is_current and not self.is_composing:
             with QPainter(self.viewport()) as painter:
@@ -260,15 +265,20 @@ class CellEditor(QTextEdit):
         elif self.is_changed:
             self.paused.emit()
 
+    def _error_boxes(self) -> Iterator[QRectF]:
+        for mark in self._marked.errors:
+            if mark.side is self.side and mark.span:
+                yield from self._boxes_of(mark.span)
+
     def _boxes(self, finding: Finding) -> list[QRectF]:
-        found = []
-        for span in finding.spans(self.side):
-            units = units_of(self._marked.text, span)
-            block = self.document().begin()
-            while block.isValid():
-                found.extend(self._boxes_in(block, units))
-                block = block.next()
-        return found
+        return [box for span in finding.spans(self.side) for box in self._boxes_of(span)]
+
+    def _boxes_of(self, span: Span) -> Iterator[QRectF]:
+        units = units_of(self._marked.text, span)
+        block = self.document().begin()
+        while block.isValid():
+            yield from self._boxes_in(block, units)
+            block = block.next()
 
     def _boxes_in(self, block: QTextBlock, units: Span) -> list[QRectF]:
         start, end = units.start - block.position(), units.end - block.position()

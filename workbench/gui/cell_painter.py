@@ -31,6 +31,8 @@ from workbench.model.segments import Side, Span
 PADDING = 9
 _ICON = 13
 _SMALL_SHARE = 0.88
+# A mark of less than this many pixels, as where something is missing, is widened by two.
+_SLIM = 4
 
 
 class Invisibles(Enum):
@@ -163,6 +165,9 @@ class CellPainter:
             self.paint_lit(
                 painter, (box.translated(origin) for box in _lit_boxes(text, lit, side))
             )
+        self.paint_marked(
+            painter, (box.translated(origin) for box in _marked_boxes(text, view, side))
+        )
         painter.setPen(QColor(self.theme.text))
         text.layout.draw(painter, origin, self._diff_formats(text.shown))
         for finding in reversed(view.findings):
@@ -178,6 +183,15 @@ class CellPainter:
         painter.setBrush(QColor(self.theme.lit))
         for box in boxes:
             painter.drawRoundedRect(box.adjusted(-2.5, 0.5, 2.5, 0.5), 3, 3)
+
+    def paint_marked(self, painter: QPainter, boxes: Iterator[QRectF]) -> None:
+        """Paint the ground of what reviewers marked as errors, with a bar on its left edge."""
+        for box in boxes:
+            wide = box.adjusted(-1, 0, 1, 0) if box.width() < _SLIM else box
+            painter.fillRect(wide, QColor(self.theme.marked))
+            painter.fillRect(
+                QRectF(wide.left(), wide.top(), 2, wide.height()), QColor(self.theme.marked_edge)
+            )
 
     def underline(self, painter: QPainter, finding: Finding, box: QRectF) -> None:
         """Underline a stretch as its severity demands."""
@@ -239,6 +253,11 @@ class CellPainter:
         painter.setPen(QPen(QColor(self.theme.accent), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(focus).adjusted(1, 1, -1, -1))
+
+
+def _marked_boxes(text: CellText, view: RowView, side: Side) -> Iterator[QRectF]:
+    spans = (mark.span for mark in view.marks if mark.side is side and mark.span)
+    return (box for span in spans for box in text.boxes(span))
 
 
 def _lit_boxes(text: CellText, lit: Finding, side: Side) -> Iterator[QRectF]:

@@ -21,19 +21,11 @@ from workbench.gui.status_texts import side_text
 from workbench.model.annotations import Annotation
 from workbench.model.edits import annotate, remove_annotation
 from workbench.model.segments import Side, Span
+from workbench.review.marking import Stretch, stretch_of
 
 _ID = Qt.ItemDataRole.UserRole
 _QUOTED = 60
 _GAP = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """What a comment is about, as it read when it was chosen."""
-
-    side: Side
-    span: Span
-    quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +118,7 @@ class CommentsPanel(QWidget):
         if chosen is None or pair is None:
             return None
         side, span = chosen
-        return Stretch(side, span, span.quote(pair.text(side)))
+        return stretch_of(pair, side, span)
 
     def _lay_out(self) -> None:
         writing = QHBoxLayout()
@@ -154,7 +146,8 @@ class CommentsPanel(QWidget):
 
     def _list_anew(self) -> None:
         self.list.clear()
-        for annotation in self._desk.project.annotations_of(self._pair):
+        said = self._desk.project.annotations_of(self._pair)
+        for annotation in (entry for entry in said if entry.is_comment):
             item = QListWidgetItem(self._words(annotation))
             item.setData(_ID, annotation.id)
             self.list.addItem(item)
@@ -183,7 +176,8 @@ class CommentsPanel(QWidget):
         if about is None:
             return Annotation(*basis)
         text = self._desk.project.pairs[pair_id].text(about.side)
-        place = about.span if about.span.quote(text) == about.quote else None
+        is_same = about.span is not None and about.span.quote(text) == about.quote
+        place = about.span if is_same else None
         return Annotation(*basis, about.side, place, about.quote)
 
     def _remove(self) -> None:

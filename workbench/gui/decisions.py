@@ -7,7 +7,6 @@ from workbench.gui.comments_panel import CommentsPanel
 from workbench.gui.review_page import ReviewPage
 from workbench.gui.row_walk import RowWalk
 from workbench.model.edits import dismiss, set_status, set_targets
-from workbench.model.findings import Finding
 from workbench.model.segments import Side, Status
 
 
@@ -58,7 +57,7 @@ class Decisions(QObject):
     def dismiss_and_go_on(self) -> None:
         """Judge the lit finding, else the first of the row, to be no error; light the next."""
         self._page.view.commit_open_editor()
-        finding = self._finding()
+        finding = self._page.finding()
         if finding is None:
             self._desk.told.emit(self.tr("There is no finding in this row."))
             return
@@ -69,7 +68,7 @@ class Decisions(QObject):
     def apply_suggestion(self) -> None:
         """Put what the lit finding suggests into the target."""
         self._page.view.commit_open_editor()
-        finding = self._finding()
+        finding = self._page.finding()
         if finding is None or finding.suggestion is None:
             self._desk.told.emit(self.tr("There is no suggestion to apply."))
             return
@@ -97,9 +96,3 @@ class Decisions(QObject):
         self._page.view.commit_open_editor()
         self._comments.hand_in()
         self._desk.do(set_status(self._desk.project, self._page.chosen(), status))
-
-    def _finding(self) -> Finding | None:
-        findings = self._desk.inspection.findings_of(self._page.current())
-        if self._page.lit in findings:
-            return self._page.lit
-        return findings[0] if findings else None

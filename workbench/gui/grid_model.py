@@ -125,8 +125,8 @@ class GridModel(QAbstractTableModel):
         if pair is None:
             return None
         findings = self._inspection.findings_of(pair_id)
-        comments = len(self._session.project.annotations_of(pair_id))
-        view = row_view(pair, self._numbers.get(pair_id, 0), findings, comments)
+        said = self._session.project.annotations_of(pair_id)
+        view = row_view(pair, self._numbers.get(pair_id, 0), findings, said)
         self._views[pair_id] = view
         return view
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import overload
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 from typing_extensions import override
@@ -101,6 +101,12 @@ class GridView(GridSurface):
     def open_side(self) -> Side | None:
         """Give the side whose text is open, None where no cell is."""
         return self._editor.side if self._editor is not None else None
+
+    def place_to_ask(self) -> QPoint:
+        """Give the place on the screen just below the cursor, or below the current cell."""
+        if self._editor is not None:
+            return self._editor.viewport().mapToGlobal(self._editor.cursorRect().bottomLeft())
+        return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
 
     @override
     def leave_editor(self) -> None:
@@ -256,4 +262,5 @@ class GridView(GridSurface):
         if view is not None:
             is_lit = self._lit is not None and self._lit.pair == view.pair.id
             text = view.pair.text(self._editor.side)
-            self._editor.mark(Marked(text, view.findings, self._lit if is_lit else None))
+            lit = self._lit if is_lit else None
+            self._editor.mark(Marked(text, view.findings, lit, view.marks))

@@ -23,6 +23,7 @@ class PanelDocks(QObject):
         super().__init__(window)
         titles = {
             "findings": self.tr("Findings"),
+            "errors": self.tr("Marked errors"),
             "comments": self.tr("Comments"),
             "numbers": self.tr("Numbers"),
             "names": self.tr("Names"),

@@ -51,6 +51,13 @@ class ReviewPage(QWidget):
         current = self.current()
         return self.view.selected_pairs() or ([current] if current else [])
 
+    def finding(self) -> Finding | None:
+        """Give the lit finding if it is of the current row, else the first of the row."""
+        findings = self.desk.inspection.findings_of(self.current())
+        if self.lit in findings:
+            return self.lit
+        return findings[0] if findings else None
+
     def reveal(self, pair_id: str) -> None:
         """Go to a row, also to one that the filter hides."""
         if self.model.row_of(pair_id) is None:

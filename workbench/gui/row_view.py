@@ -1,13 +1,14 @@
 """Row view: what one row of the grid shows and says, in words ready for the screen."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
 from workbench.alignment.align import CHECK_BELOW
+from workbench.model.annotations import Annotation
 from workbench.model.findings import Finding, Severity
 from workbench.model.segments import Pair, Side, Status
 from workbench.review.inspection import template_of
@@ -35,6 +36,7 @@ class RowView:
     counts: tuple[tuple[Severity, int], ...]
     spoken_state: str
     spoken_findings: str
+    marks: tuple[Annotation, ...] = ()
 
     def spoken(self, side: Side) -> str:
         """Give what a screen reader says of one side: place, state, findings, text."""
@@ -52,11 +54,15 @@ _SPOKEN_SOURCE = "{row}, source. {text}"
 _SPOKEN_TARGET = "{row}, target, {state}. {text}"
 
 
-def row_view(pair: Pair, number: int, findings: tuple[Finding, ...], comments: int = 0) -> RowView:
+def row_view(
+    pair: Pair, number: int, findings: tuple[Finding, ...], said: Sequence[Annotation] = ()
+) -> RowView:
     """Build the view of a row; ``number`` counts from 1 in the order of the project."""
     state = _state(pair)
     status = _state_words()[state]
-    notes = (*_notes(pair, state), *_comment_notes(comments))
+    marks = tuple(annotation for annotation in said if annotation.is_error)
+    comments = sum(annotation.is_comment for annotation in said)
+    notes = (*_notes(pair, state), *_mark_notes(len(marks)), *_comment_notes(comments))
     spoken_findings = ", ".join(finding_words(finding) for finding in findings)
     parts = [status.lower(), *(note.lower() for note in notes)]
     if findings:
@@ -71,6 +77,7 @@ def row_view(pair: Pair, number: int, findings: tuple[Finding, ...], comments: i
         counts=_counts(findings),
         spoken_state=", ".join(parts),
         spoken_findings=spoken_findings or _tr("no findings"),
+        marks=marks,
     )
 
 
@@ -125,6 +132,12 @@ def _notes(pair: Pair, state: RowState) -> tuple[str, ...]:
     elif pair.confidence < CHECK_BELOW:
         notes.append(_tr("check this pair"))
     return tuple(notes)
+
+
+def _mark_notes(marks: int) -> tuple[str, ...]:
+    if not marks:
+        return ()
+    return (_tr("1 mark") if marks == 1 else _tr("{count} marks").format(count=marks),)
 
 
 def _comment_notes(comments: int) -> tuple[str, ...]:

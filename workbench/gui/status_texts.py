@@ -23,6 +23,7 @@ _KINDS = {
     Kind.WITH_FINDINGS: marked("kinds", "With findings"),
     Kind.WITH_ALARMS: marked("kinds", "With errors or warnings"),
     Kind.WITH_COMMENTS: marked("kinds", "With comments"),
+    Kind.WITH_ERRORS: marked("kinds", "With marked errors"),
     Kind.UNPAIRED: marked("kinds", "Unpaired"),
     Kind.DOUBTFUL: marked("kinds", "Check this pair"),
 }
@@ -45,6 +46,9 @@ _LABELS = {
     "correct-everywhere": marked("changes", "Correct name"),
     "add-comment": marked("changes", "Add comment"),
     "remove-comment": marked("changes", "Remove comment"),
+    "set-settings": marked("changes", "Project settings"),
+    "amend-annotation": marked("changes", "Amend error"),
+    "correct-error": marked("changes", "Put the correction in"),
     "clean-texts": marked("changes", "Take glosses out"),
     "restore-texts": marked("changes", "Put glosses back"),
     "set-languages": marked("changes", "Set languages"),

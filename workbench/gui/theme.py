@@ -25,8 +25,8 @@ class Theme:
     """Colours as ``#rrggbb``; every text colour has at least 4.5:1 on every ground it is used on.
 
     ``base`` is the ground of texts, ``window`` that of everything around them; ``row`` marks
-    the current row, ``lit`` the spans of the active finding, ``frame`` the edges of fields and
-    boxes, 3:1 against both.
+    the current row, ``lit`` the spans of the active finding, ``marked`` those that reviewers
+    marked as errors, ``frame`` the edges of fields and boxes, 3:1 against both.
     """
 
     scheme: Scheme
@@ -46,6 +46,8 @@ class Theme:
     deleted_ground: str
     inserted: str
     inserted_ground: str
+    marked: str
+    marked_edge: str
     severities: Mapping[Severity, str]
     states: Mapping[RowState, str]
 
@@ -68,6 +70,8 @@ LIGHT = Theme(
     deleted_ground="#fce8e6",
     inserted="#12592b",
     inserted_ground="#ddf3e4",
+    marked="#f0e2f7",
+    marked_edge="#7a2fa0",
     severities={
         Severity.ERROR: "#b3221a",
         Severity.WARNING: "#8a4b00",
@@ -99,6 +103,8 @@ DARK = Theme(
     deleted_ground="#3c2124",
     inserted="#86dda4",
     inserted_ground="#1b3526",
+    marked="#3d2a4b",
+    marked_edge="#c48be6",
     severities={
         Severity.ERROR: "#ff948b",
         Severity.WARNING: "#f3b950",

@@ -9,6 +9,8 @@ from workbench.gui.actions import Handlers
 from workbench.gui.comments_panel import CommentsPanel
 from workbench.gui.decisions import Decisions
 from workbench.gui.desk import Desk
+from workbench.gui.error_marking import ErrorMarking
+from workbench.gui.errors_panel import ErrorsPanel
 from workbench.gui.findings_panel import FindingsPanel
 from workbench.gui.jobs import Jobs
 from workbench.gui.names_panel import NamesPanel
@@ -36,11 +38,13 @@ class Workspace(QObject):
         desk.visible = lambda: self.page.model.visible
         self.findings = FindingsPanel(desk, theme, parent)
         self.comments = CommentsPanel(desk, parent)
+        self.errors = ErrorsPanel(desk, parent)
         self.numbers = NumbersPanel(desk, jobs, theme, parent)
         self.names = NamesPanel(desk, jobs, theme, parent)
         self.status = StatusLine(desk, parent)
         self._walk = RowWalk(self.page)
         self._decisions = Decisions(self.page, self._walk, self.comments)
+        self._marking = ErrorMarking(self.page, self._walk, self.errors)
         self._repair = RowRepair(self.page)
         self._edits = ProjectEdits(self.page)
         self._diff = DiffMode.HIDDEN
@@ -69,6 +73,7 @@ class Workspace(QObject):
             **own,
             **self._walk.handlers(),
             **self._decisions.handlers(),
+            **self._marking.handlers(),
             **self._repair.handlers(),
             **self._edits.handlers(),
         }
@@ -77,6 +82,7 @@ class Workspace(QObject):
         """Give the panels around the page by the names of their docks."""
         return {
             "findings": self.findings,
+            "errors": self.errors,
             "comments": self.comments,
             "numbers": self.numbers,
             "names": self.names,
@@ -117,19 +123,27 @@ class Workspace(QObject):
         """Hand in what is being typed, keep the view and leave the file."""
         self.page.view.commit_open_editor()
         self.comments.finish()
+        self.errors.finish()
         file = self.desk.file
         if file is not None:
             with suppress(StorageProblem):  # a file that may not be written is left all the same
                 file.keep_view_state(self.page.view_state())
         self.desk.session.close()
 
+    def _show_error(self, annotation_id: str) -> None:
+        error = self.desk.project.annotations.get(annotation_id)
+        if error is not None:
+            self.page.reveal(error.pair)
+
     def _connect(self) -> None:
-        for panel in (self.findings, self.comments, self.numbers, self.names, self.status):
+        followers = (self.findings, self.errors, self.comments, self.numbers, self.names)
+        for panel in (*followers, self.status):
             self.page.view.current_changed.connect(panel.follow_row)
             panel.follow_row(self.page.current())
         for listing in (self.findings, self.numbers, self.names):
             self.page.lit_changed.connect(listing.mark)
             listing.chosen.connect(self.page.light)
         self.comments.done.connect(self.page.to_rows)
+        self.errors.chosen.connect(self._show_error)
         self.page.view.zoom_requested.connect(self.zoom)
         self.page.view.confirm_requested.connect(self._decisions.confirm_and_go_on)

@@ -12,7 +12,7 @@ from workbench.model.marks import brought_up, carried, handed_down, parted
 from workbench.model.name_entries import NameEntry
 from workbench.model.project import Project
 from workbench.model.project_settings import ProjectSettings
-from workbench.model.segments import Origin, Pair, Side, Status
+from workbench.model.segments import Origin, Pair, Side, Span, Status
 
 
 def set_target(project: Project, pair_id: str, text: str) -> Change:
@@ -60,6 +60,20 @@ def amend(project: Project, annotation: Annotation) -> Change:
     before = project.annotations[annotation.id]
     steps = (Step(before, annotation),) if before != annotation else ()
     return Change("amend-annotation", annotations=steps)
+
+
+def correct(project: Project, annotation_id: str) -> Change:
+    """Put the correction of an error into the target; the error stays, on what it put there."""
+    error = project.annotations[annotation_id]
+    if error.span is None or error.side is not Side.TARGET:
+        return Change("correct-error")
+    start, end = error.span
+    text = project.pairs[error.pair].target
+    new = text[:start] + error.correction + text[end:]
+    edited = set_targets(project, {error.pair: new}, "correct-error")
+    others = tuple(step for step in edited.annotations if step.before != error)
+    placed = replace(error, span=Span(start, start + len(error.correction)), is_resolved=True)
+    return replace(edited, annotations=(*others, Step(error, placed)))
 
 
 def remove_annotation(project: Project, annotation_id: str) -> Change:

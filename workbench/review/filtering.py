@@ -22,6 +22,7 @@ class Kind(Enum):
     WITH_FINDINGS = "with-findings"
     WITH_ALARMS = "with-alarms"
     WITH_COMMENTS = "with-comments"
+    WITH_ERRORS = "with-errors"
     UNPAIRED = "unpaired"
     DOUBTFUL = "doubtful"
 
@@ -64,7 +65,9 @@ def _text_test(text: str) -> Callable[[Pair], bool]:
 
 
 def _kind_test(project: Project, inspection: Inspection, kind: Kind) -> Callable[[Pair], bool]:
-    commented = {annotation.pair for annotation in project.annotations.values()}
+    said = project.annotations.values()
+    commented = {annotation.pair for annotation in said if annotation.is_comment}
+    marked = {annotation.pair for annotation in said if annotation.is_error}
     tests: dict[Kind, Callable[[Pair], bool]] = {
         Kind.UNCONFIRMED: lambda p: p.status is not Status.CONFIRMED,
         Kind.CONFIRMED: lambda p: p.status is Status.CONFIRMED,
@@ -73,6 +76,7 @@ def _kind_test(project: Project, inspection: Inspection, kind: Kind) -> Callable
         Kind.WITH_FINDINGS: lambda p: bool(inspection.findings_of(p.id)),
         Kind.WITH_ALARMS: lambda p: _alarms(inspection, p),
         Kind.WITH_COMMENTS: lambda p: p.id in commented,
+        Kind.WITH_ERRORS: lambda p: p.id in marked,
         Kind.UNPAIRED: lambda p: p.is_unpaired,
         Kind.DOUBTFUL: lambda p: p.confidence < CHECK_BELOW,
     }

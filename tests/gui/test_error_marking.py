@@ -1,0 +1,138 @@
+"""Marking errors: on what is selected, at the cursor, on a row, from a finding; by keys alone."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from workbench.gui.error_marking import ErrorMarking
+from workbench.gui.errors_panel import ErrorsPanel
+from workbench.gui.main_window import MainWindow
+from workbench.gui.review_page import ReviewPage
+from workbench.gui.row_walk import RowWalk
+from workbench.model.segments import Side, Span
+
+MakePage = Callable[..., ReviewPage]
+KEYS = (Qt.Key.Key_A, Qt.Key.Key_M, Qt.Key.Key_2)
+
+
+def made(page: ReviewPage) -> ErrorMarking:
+    return ErrorMarking(page, RowWalk(page), ErrorsPanel(page.desk, page))
+
+
+def press(qtbot: QtBot, *keys: Qt.Key) -> None:
+    """Press keys in the menu that is open, as deep as it is by then."""
+    for key in keys:
+        popup = QApplication.activePopupWidget()
+        assert isinstance(popup, QMenu)
+        qtbot.keyClick(popup, key)
+
+
+def test_what_is_selected_is_marked(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    page.view.select_pair("p1")
+    page.view.edit_target()
+    editor = page.window().focusWidget()
+    qtbot.keyClick(editor, Qt.Key.Key_Home)
+    qtbot.keyClick(editor, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(editor, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    made(page).ask()
+    press(qtbot, *KEYS)
+    (error,) = page.desk.project.annotations.values()
+    assert (error.pair, error.side, error.quote) == ("p1", Side.TARGET, "燈塔")
+    assert (error.category, error.severity) == ("accuracy/mistranslation", "major")
+
+
+def test_a_place_without_characters_is_marked_where_something_is_missing(
+    qtbot: QtBot, make_page: MakePage
+) -> None:
+    page = make_page()
+    page.view.select_pair("p1")
+    page.view.edit_target()
+    qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Home)
+    made(page).ask()
+    press(qtbot, Qt.Key.Key_A, Qt.Key.Key_O, Qt.Key.Key_1)
+    (error,) = page.desk.project.annotations.values()
+    assert (error.span, error.quote, error.category) == (Span(0, 0), "", "accuracy/omission")
+
+
+def test_without_an_open_cell_the_row_is_marked(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    made(page).ask()
+    press(qtbot, *KEYS)
+    (error,) = page.desk.project.annotations.values()
+    assert (error.pair, error.span) == ("p0", None)
+
+
+def test_what_was_being_typed_is_handed_in_first(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    page.view.select_pair("p1")
+    page.view.edit_target()
+    qtbot.keyClicks(page.window().focusWidget(), "!")
+    made(page).ask()
+    press(qtbot, *KEYS)
+    assert page.desk.project.pairs["p1"].target.endswith("!")
+    (error,) = page.desk.project.annotations.values()
+    assert error.span is not None
+
+
+def test_a_finding_is_marked_and_the_next_one_lit(make_page: MakePage) -> None:
+    page = make_page()
+    marking = made(page)
+    finding = page.desk.inspection.findings_of("p0")[0]
+    marking.accept_and_go_on()
+    (error,) = page.desk.project.annotations.values()
+    assert (error.finding, error.pair) == (finding.fingerprint, "p0")
+    assert "12" in error.comment
+    assert page.lit is not None
+    assert page.lit.pair == "p3"
+
+
+def test_a_finding_is_not_marked_twice(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    marking = made(page)
+    finding = page.desk.inspection.findings_of("p0")[0]
+    marking.accept_and_go_on()
+    page.light(finding)
+    with qtbot.waitSignal(page.desk.told):
+        marking.accept_and_go_on()
+    assert len(page.desk.project.annotations) == 1
+
+
+def test_where_there_is_no_finding_that_is_said(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    page.view.select_pair("p1")
+    with qtbot.waitSignal(page.desk.told):
+        made(page).accept_and_go_on()
+    assert not page.desk.project.annotations
+
+
+def test_a_whole_session_needs_no_pointer(
+    qtbot: QtBot, make_window: Callable[..., MainWindow]
+) -> None:
+    """Mark a stretch, accept a finding, take the last back, comment and correct an error."""
+    window = make_window(8)
+    workspace = window.workspace
+    assert workspace is not None
+    page, project = workspace.page, workspace.desk.project
+    qtbot.waitUntil(page.view.hasFocus)
+    shift = Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(page.view, Qt.Key.Key_Down)
+    qtbot.keyClick(page.view, Qt.Key.Key_F2)
+    editor = window.focusWidget()
+    qtbot.keyClick(editor, Qt.Key.Key_Home)
+    qtbot.keyClick(editor, Qt.Key.Key_Right, shift)
+    window.actions_["mark-error"].trigger()
+    press(qtbot, Qt.Key.Key_S, Qt.Key.Key_U, Qt.Key.Key_1)
+    window.actions_["next-finding"].trigger()
+    window.actions_["accept-finding"].trigger()
+    assert {a.quote for a in project.annotations.values()} >= {"燈"}
+    assert len(project.annotations) == 2
+    window.actions_["undo"].trigger()
+    (error,) = project.annotations.values()
+    window.actions_["to-errors"].trigger()
+    qtbot.keyClick(workspace.errors.list, Qt.Key.Key_Down)
+    qtbot.keyClicks(workspace.errors.correction, "Light")
+    qtbot.keyClick(workspace.errors.correct_button, Qt.Key.Key_Space)
+    assert project.pairs[error.pair].target == "Light塔已開放。"

@@ -1,0 +1,84 @@
+"""Error marking: what is selected, or a finding, becomes an error of the scorecard."""
+
+from PySide6.QtCore import QObject, Qt
+
+from workbench.gui.actions import Handlers
+from workbench.gui.error_menu import ErrorMenu
+from workbench.gui.errors_panel import ErrorsPanel
+from workbench.gui.review_page import ReviewPage
+from workbench.gui.row_view import finding_words
+from workbench.gui.row_walk import RowWalk
+from workbench.model.edits import annotate
+from workbench.model.segments import Span
+from workbench.review.marking import (
+    Judgement,
+    Stretch,
+    acceptance_of,
+    accepted,
+    marked,
+    stretch_of,
+)
+
+
+class ErrorMarking(QObject):
+    """What the Review menu does about errors; whatever is being typed is handed in first."""
+
+    def __init__(self, page: ReviewPage, walk: RowWalk, errors: ErrorsPanel) -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = page.desk
+        self._walk = walk
+        self._errors = errors
+
+    def handlers(self) -> Handlers:
+        """Give what is called for each action."""
+        return {"mark-error": self.ask, "accept-finding": self.accept_and_go_on}
+
+    def ask(self) -> None:
+        """Let the user say what is wrong with the selection, at the cursor or in the row."""
+        row = self._page.current()
+        if not row:
+            return
+        self._page.view.commit_open_editor()
+        about = self._about(row)
+        menu = ErrorMenu(self._errors.quality, self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.chosen.connect(lambda judgement: self._mark(row, about, judgement))
+        menu.popup(self._page.view.place_to_ask())
+
+    def accept_and_go_on(self) -> None:
+        """Take the lit finding, else the first of the row, for an error; light the next."""
+        self._page.view.commit_open_editor()
+        finding = self._page.finding()
+        if finding is None:
+            self._desk.told.emit(self.tr("There is no finding in this row."))
+            return
+        if acceptance_of(self._desk.project, finding):
+            self._desk.told.emit(self.tr("This finding is marked as an error already."))
+        else:
+            pair = self._desk.project.pairs[finding.pair]
+            error = accepted(finding, pair, finding_words(finding), self._desk.author)
+            self._desk.do(annotate(error))
+        self._page.light(finding)
+        self._walk.next_finding()
+
+    def _about(self, row: str) -> Stretch:
+        view, pair = self._page.view, self._desk.project.pairs[row]
+        selected, side, cursor = (
+            view.selected_text_span(),
+            view.open_side(),
+            view.cursor_position(),
+        )
+        if selected is not None:
+            return stretch_of(pair, *selected)
+        if side is None or cursor is None:
+            return Stretch()
+        return stretch_of(pair, side, Span(cursor, cursor))
+
+    def _mark(self, row: str, about: Stretch, judgement: Judgement) -> None:
+        pair = self._desk.project.pairs.get(row)
+        if pair is None:
+            return
+        error = marked(pair, about, judgement, self._desk.author)
+        self._desk.do(annotate(error))
+        self._errors.show_error(error.id)
