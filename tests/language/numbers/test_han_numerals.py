@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.language.numbers.han_numerals import value_of
+from workbench.language.numbers.han_numerals import full_value_of, value_of
 
 DIGITS = "零一二三四五六七八九"
 
@@ -38,6 +38,16 @@ DIGITS = "零一二三四五六七八九"
 )
 def test_a_chain_has_its_value(chain: str, value: Fraction) -> None:
     assert value_of(chain) == value
+
+
+@pytest.mark.parametrize(("chain", "value"), [("點", 0), ("三點", 3), ("點五", Fraction(1, 2))])
+def test_a_point_needs_no_figures_around_it(chain: str, value: Fraction) -> None:
+    assert value_of(chain) == value
+
+
+@pytest.mark.parametrize("chain", ["八點五", "八点五"])
+def test_a_japanese_chain_may_have_a_point(chain: str) -> None:
+    assert full_value_of(chain) == Fraction(17, 2)
 
 
 def written(value: int) -> str:

@@ -31,6 +31,9 @@ _PLAN = re.compile("十[一二三四五]五")
 _BEFORE_ABOUT = frozenset("近上逾超约約数數")
 _LONGEST = 40
 _FEW = frozenset("几幾")
+_ROUND = frozenset(("百", "千", "万", "萬", "亿", "億"))
+# Money that says which it is; 元 may follow the sign of another.
+_OWN_MONEY = MONEY - {"元"}
 # 二等奖 and 三中全会 are the second and the third; 两 counts only.
 _NEVER_ORDINAL = frozenset("两兩十百千万萬亿億")
 
@@ -62,20 +65,23 @@ class Column:
     def _scan(self, match: re.Match[str]) -> None:
         group = match.lastgroup
         start, end = match.span()
-        if group in {"chain", "decimal"}:
+        if group == "figure":
+            self._figure(start, end)
+        elif group in {"chain", "decimal"}:
             self._chain(start, end)
         elif group == "word":
             self._word(Span(start, end), self.reader.lexicon.words[match[0]])
         elif group == "clock":
             hour, minute = (int(part) for part in re.split(r"\D", match[0]))
-            count = self._count(start, end, match[0], hour)
+            count = Count(self.reader, self.text, Span(start, end), match[0], hour, end)
             self._keep(time_of_day(count, count.span, hour, minute))
         elif group == "mixed":
             self.found.append(figures.mixed(match[0], start))
         elif group == "share":
             self._share(match)
         elif group == "few":
-            self._few(match)
+            if end - start <= _LONGEST:
+                self._vague(start, end, value_of(match[0][1:]))
         else:
             self.found += figures.BY_FORM[group or ""](match[0], start)
 
@@ -91,7 +97,9 @@ class Column:
     def _share(self, match: re.Match[str]) -> None:
         if len(match[0]) > _LONGEST:
             return
-        lower, upper = (self._value_of(part) for part in _SHARE.split(match["share"]))
+        lower, upper = (
+            self.reader.lexicon.value_of(part) for part in _SHARE.split(match["share"])
+        )
         span = Span(*match.span())
         if lower == 100:
             part = simplest(Fraction(upper) / lower)
@@ -104,37 +112,45 @@ class Column:
                 surroundings.part(self.reader, self.text, span, simplest(Fraction(upper) / lower))
             )
 
-    def _few(self, match: re.Match[str]) -> None:
-        if len(match[0]) <= _LONGEST:
-            self._vague(*match.span(), value_of(match[0][1:]))
-
     def _vague(self, start: int, end: int, value: Number) -> None:
         readings = _vague_readings(value)
         self._keep(Quantity(Span(start, end), value, Kind.VAGUE, Strength.FREE, readings=readings))
 
-    # Chains of numerals or figures.
+    def _figure(self, start: int, end: int) -> None:
+        """Read figures without separators, most of what is read at all."""
+        token = self.text[start:end]
+        if end - start <= _LONGEST and not self._is_marked(start, end, token):
+            self._number(start, end, token)
 
     def _chain(self, start: int, end: int) -> None:
         token = self.text[start:end]
         if end - start > _LONGEST:
             return
-        if (
-            token[0] in "零〇○"
-            and end - start == 1
-            and not surroundings.is_score(self.text, start, end)
-        ):
-            return
         chain = _NOISE.sub("", token)
         if "0" <= token[0] <= "9":
-            if not self._is_marked(start, end, token):
+            if not (token.isdigit() and self._is_marked(start, end, token)):
                 self._number(start, end, chain)
-            return
-        pair = _PAIR.match(chain)
-        if not _FEW.isdisjoint(token):
+        elif not _FEW.isdisjoint(token):
             self._vague(start, end, value_of(chain))
-        elif _PLAN.fullmatch(chain):
+        elif len(token) == 1:
+            self._character(start, end, token)
+        else:
+            self._numerals(start, end, chain)
+
+    def _character(self, start: int, end: int, character: str) -> None:
+        if character in "零〇○" and not surroundings.is_score(self.text, start, end):
+            return
+        if character in _ROUND and not surroundings.is_measured(self.reader, self.text, end):
+            self._about(start, end, value_of(character))
+        else:
+            self._number(start, end, character)
+
+    def _numerals(self, start: int, end: int, chain: str) -> None:
+        """Read several Han numerals: a number, or two that are told in one."""
+        pair = _PAIR.match(chain)
+        if _PLAN.fullmatch(chain):
             self._plan(start, end)
-        elif chain in "百千万萬亿億" and not surroundings.is_measured(self.reader, self.text, end):
+        elif chain in _ROUND and not surroundings.is_measured(self.reader, self.text, end):
             self._about(start, end, value_of(chain))
         elif pair and _are_near(pair[1], pair[2]):
             self._pair(start, end, pair)
@@ -144,44 +160,32 @@ class Column:
             self._number(start, end, chain)
 
     def _number(self, start: int, end: int, chain: str) -> None:
-        text = self.text
-        if start and (text[start - 1] == "第" or text[max(0, start - 2) : start] == "第 "):
-            self._ordinal(text.rindex("第", 0, start), end, self._value_of(chain))
+        text, reader = self.text, self.reader
+        value = reader.lexicon.value_of(chain)
+        before = text[start - 1 : start]
+        if before == "第" or (before == " " and text[start - 2 : start] == "第 "):
+            self._ordinal(text.rindex("第", 0, start), end, value)
             return
         currency, begin = "", start
         if chain[0].isdigit():
             currency, begin = figures.currency_before(text, start)
-        unit = self.reader.unit.match(text, end)
-        if unit and unit[1] in _FEW:
-            self._vague(begin, unit.end(1), self._value_of(chain))
+        unit = reader.unit.match(text, end) if text[end : end + 1] in reader.unit_firsts else None
+        if unit is None:
+            self._counted(Count(reader, text, Span(start, end), chain, value, end), "", currency)
             return
-        count = self._count(start, end, chain, self._value_of(chain), unit)
-        rule = self.reader.lexicon.units[count.name] if unit else ""
-        if rule.startswith("*"):
-            count = count._replace(value=simplest(count.value * 10 ** int(rule[1:])))
-            rule = "#"
+        more, name = unit.groups()
+        if more in _FEW:
+            self._vague(begin, unit.end(1), value)
+            return
+        rule = reader.lexicon.units[name]
+        if rule[0] == "*":
+            value, rule = simplest(value * 10 ** int(rule[1:])), "#"
+        count = Count(reader, text, Span(start, end), chain, value, unit.end(), more, name)
         made = RULES[rule](count) if rule in RULES else None
         if made:
             self._keep(made)
         else:
             self._counted(count, OTHERWISE.get(rule, "" if rule in RULES else rule), currency)
-
-    def _value_of(self, chain: str) -> Number:
-        return self.reader.lexicon.value_of(chain)
-
-    def _count(
-        self, start: int, end: int, chain: str, value: Number, unit: re.Match[str] | None = None
-    ) -> Count:
-        return Count(
-            self.reader,
-            self.text,
-            Span(start, end),
-            chain,
-            value,
-            unit.end() if unit else end,
-            unit[1] if unit else "",
-            unit[2] if unit else "",
-        )
 
     def _counted(self, count: Count, rule: str, currency: str) -> None:
         """Keep a number by its unit or classifier."""
@@ -190,9 +194,9 @@ class Column:
         value = count.value
         if name.startswith("+"):
             value, name = simplest(value + Fraction(1, 2)), name[1:]
-        elif surroundings.has_half(count, name):
+        elif self.text[count.end : count.end + 1] == "半" and surroundings.has_half(count, name):
             value = simplest(value + Fraction(1, 2))
-        if currency and name not in MONEY - {"元"}:
+        if currency and name not in _OWN_MONEY:
             rule = rule if name == "元" else ""
             name = currency
         kind, readings = readings_in(value, name)
@@ -232,8 +236,8 @@ class Column:
         plan, years = Span(start, end - 1), Span(end - 1, end)
         readings = (Reading("", value),)
         self._keep(Quantity(plan, value, Kind.ORDINAL, Strength.WEAK, readings=readings))
-        kind, five = readings_in(5, "year")
-        self._keep(Quantity(years, 5, kind, Strength.FREE, "year", readings=five))
+        five = readings_in(5, "year")[1]
+        self._keep(Quantity(years, 5, Kind.DURATION, Strength.FREE, "year", readings=five))
 
     def _about(self, start: int, end: int, value: Number) -> None:
         """Read 近百, 上千, 百余 as about that number, the bare character not."""
@@ -256,19 +260,16 @@ class Column:
                 Quantity(Span(a, b), value, Kind.CARDINAL, Strength.FREE, readings=readings)
             )
 
-    # What the surroundings say.
-
     def _is_marked(self, start: int, end: int, token: str) -> bool:
         """Read codes and figures that begin with a zero; say whether it was one."""
-        if not token.isdigit():
-            return False
         span = Span(start, end)
         if token[0] == "0" and len(token) > 2:
             self.found.append(figures.padded(span, int(token)))
             return True
-        after = self.text[end : end + 1]
-        if figures.follows_letters(self.text, start) or (
-            after.isalpha() and after.isascii() and not self.reader.unit.match(self.text, end)
+        text = self.text
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if (before < "⺀" and figures.follows_letters(text, start)) or (
+            "A" <= after <= "z" and after.isalpha() and not self.reader.unit.match(text, end)
         ):
             self.found.append(figures.code(span, int(token), Strength.SMALL))
             return True
@@ -299,6 +300,8 @@ def _vague_readings(value: Number) -> tuple[Reading, ...]:
 
 def _loose_readings(count: Count) -> tuple[Reading, ...]:
     """Read 十多 as a dozen, 百万 as a million or millions, 九二 as 1992."""
+    if count.is_figure:
+        return (Reading("nth", count.value),) if count.is_short and count.value > 1 else ()
     if len(count.chain) == 2 and all(c in DIGITS for c in count.chain):
         return Reading("", 1900 + count.value), Reading("", 2000 + count.value)
     if count.more and count.chain == "十":

@@ -24,6 +24,9 @@ _BIG = frozenset("百千万萬亿億兆")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿億个個")
 _HALVED = frozenset(("hour", "day", "week", "month", "year"))
 _DAY = 86400
+# How many spaces may stand between a month and its day.
+_SPACES = 4
+_FIRM = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MONEY))
 # The year before the first of each era.
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民国": 1911,
          "民國": 1911}  # fmt: skip
@@ -44,8 +47,8 @@ class Count(NamedTuple):
     chain: str
     value: Number
     end: int
-    more: str
-    name: str
+    more: str = ""
+    name: str = ""
 
     @property
     def is_figure(self) -> bool:
@@ -80,7 +83,7 @@ def strength_of(count: Count, kind: Kind) -> Strength | None:
     Figures and chains (十五) are firm; a single character counts with its classifier (三个), 两
     hardly does, 一 is mostly an article, 百 or 万 alone is a word.
     """
-    if kind in {Kind.PERCENT, Kind.POINTS, Kind.MONEY}:
+    if kind in _FIRM:
         return Strength.STRONG
     if count.is_figure:
         return _strength_of_figure(count, kind)
@@ -94,7 +97,7 @@ def strength_of(count: Count, kind: Kind) -> Strength | None:
 def _strength_of_character(count: Count, kind: Kind) -> Strength | None:
     if count.value == 1:
         return Strength.FREE if count.name else None
-    if count.value == 2 and kind not in {Kind.DURATION, Kind.MULTIPLE}:
+    if count.value == 2 and kind is not Kind.DURATION and kind is not Kind.MULTIPLE:
         return Strength.FAINT if count.name else Strength.FREE
     # 三度 is "for the third time" as often as three degrees.
     return Strength.WEAK if count.name and count.name != "度" else Strength.FAINT
@@ -138,7 +141,8 @@ def _month(count: Count) -> Quantity | None:
 
 
 def _day(count: Count) -> Quantity | None:
-    dated = count.text[: count.span.start].rstrip().endswith("月")
+    start = count.span.start
+    dated = count.text[max(0, start - _SPACES) : start].rstrip().endswith("月")
     if count.name in {"号", "號"} and not dated:
         return _numbered(count)
     if not 1 <= count.value <= 31 or not (count.is_figure or dated or count.value > 2):

@@ -37,7 +37,9 @@ _SYMBOLS = {"$": "$", "€": "EUR", "£": "GBP", "¥": "¥", "￥": "¥", "₹":
             "₩": "KRW"}  # fmt: skip
 _PREFIXES = {"US": "USD", "AU": "AUD", "A": "AUD", "CA": "CAD", "C": "CAD", "HK": "HKD",
              "NT": "TWD", "S": "SGD", "NZ": "NZD", "R": "BRL", "MX": "MXN"}  # fmt: skip
-_DASHES = frozenset("-–—‑:：&")
+# Most figures have no money before them: one look at the character there spares a search.
+_MONEY_ENDS = frozenset(_SYMBOLS) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+DASHES = frozenset("-–—‑:：&")
 
 
 def ratio(token: str, start: int) -> list[Quantity]:
@@ -144,17 +146,16 @@ def decade(span: Span, value: int) -> Quantity:
 
 def currency_before(text: str, start: int) -> tuple[str, int]:
     """Give the currency whose sign or code stands before a place, and where that begins."""
-    if not start:
-        return "", start
-    last = text[start - 1]
+    last = text[start - 1 : start]
     if last.isspace() and start > 1:
         last = text[start - 2]
-    # Most figures have neither: one look at the character before spares both searches.
+    if last not in _MONEY_ENDS:
+        return "", start
     if last in _SYMBOLS:
         symbol = _SYMBOL_BEFORE.search(text, max(0, start - 4), start)
         if symbol:
             return _PREFIXES.get(symbol[1]) or _SYMBOLS[symbol[2]], symbol.start()
-    named = _CODE_BEFORE.search(text, max(0, start - 5), start) if "A" <= last <= "Z" else None
+    named = _CODE_BEFORE.search(text, max(0, start - 5), start)
     if named:
         return {"RMB": "CNY"}.get(named[1], named[1]), named.start()
     return "", start
@@ -178,8 +179,8 @@ def _is_latin(character: str) -> bool:
 
 def is_score(text: str, start: int, end: int) -> bool:
     """Say whether figures are joined by a dash or colon to other figures."""
-    after = end + 1 < len(text) and text[end] in _DASHES and text[end + 1].isdigit()
-    return after or (start > 1 and text[start - 1] in _DASHES and text[start - 2].isdigit())
+    after = end + 1 < len(text) and text[end] in DASHES and text[end + 1].isdigit()
+    return after or (start > 1 and text[start - 1] in DASHES and text[start - 2].isdigit())
 
 
 def short_years(text: str, start: int, end: int, value: Number) -> tuple[Reading, ...]:

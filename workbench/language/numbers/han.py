@@ -31,11 +31,15 @@ _CHAIN = (
     rf"|{_ALL}*(?:[拾佰仟]|[壹贰貳叁肆柒捌玖](?=[十百千万萬亿億])){_ALL}*"
     rf"|(?:[{DIGIT}]|{_ONE_SCALE})+(?:\s?[多余餘几幾]?{_SCALES})?(?:\d[\d.]*[{SCALE}]+)*"
 )
+# Figures that nothing goes on after; most are, and are found without trying the rest.
+_PLAIN = rf"(?P<figure>\d+)(?![\d\s.,·/:：¼½¾⅐-⅞分份多余餘來来{SCALE}佰仟-])"
 _CLOCK = r"(?<![\d:：.])(?P<clock>(?:[01]?\d|2[0-4])[:：][0-5]\d)(?![:：\d])"
 _SHARE = (
     rf"(?P<share>(?:{_FIGURE}[万萬亿億兆]*|[{DIGIT}{SCALE}{_FORMAL}点點]+)\s?(?:[分份]\s?之|分の)\s?"
     rf"(?:{_FIGURE}|[{DIGIT}{SCALE}{_FORMAL}点點]+))"
 )
+
+_BEFORE_UNIT = frozenset("多余餘來来几幾") | {chr(c) for c in range(0x3001) if chr(c).isspace()}
 
 
 @dataclass(frozen=True)
@@ -81,12 +85,14 @@ class HanReader:
         firsts = "".join(sorted({word[0] for word in lexicon.words}))
         self.scan = re.compile(
             rf"(?=[\d.¼½¾⅐-⅞{DIGIT}{SCALE}{_FORMAL}{re.escape(firsts)}几幾数數])"
-            rf"(?:{figures.MIXED}|{figures.DATE}|{figures.VERSION}|{figures.LAP}|{_CLOCK}|{figures.RATIO}|{_SHARE}|{_DECIMAL}"
-            rf"|(?P<word>{tries.pattern(lexicon.words)})|(?P<few>[几幾数數][十百千万萬亿億]+)|(?P<chain>{_CHAIN}))"
+            rf"(?:(?=[\d.¼½¾⅐-⅞])(?:{_PLAIN}|{figures.MIXED}|{figures.DATE}|{figures.VERSION}|{figures.LAP}"
+            rf"|{_CLOCK}|{figures.RATIO})|{_SHARE}|{_DECIMAL}|(?P<word>{tries.pattern(lexicon.words)})|(?P<few>[几幾数數][十百千万萬亿億]+)|(?P<chain>{_CHAIN}))"
         )
         self.unit = re.compile(
             rf"\s?([多余餘来來几幾]?)\s?({tries.pattern(lexicon.units)})(?![A-Za-z])"
         )
+        # What a unit may begin with; where nothing does, the pattern need not be tried.
+        self.unit_firsts = frozenset(unit[0] for unit in lexicon.units) | _BEFORE_UNIT
         self.minutes = re.compile(
             rf"\s?(?:(\d{{1,2}}|[{DIGIT}十廿卅]{{1,3}})\s?分(?![钟鐘之])|(半)|([一三])刻)"
         )

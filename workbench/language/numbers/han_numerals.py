@@ -40,7 +40,8 @@ def value_of(chain: str) -> Number:
         whole, _, rest = chain.replace("點", "点").partition("点")
         figures = "".join(str(DIGITS[c]) for c in rest if c in DIGITS)
         scale = _trailing_scale(rest)
-        return simplest((value_of(whole) + Fraction(int(figures), 10 ** len(figures))) * scale)
+        said = value_of(whole) if whole else 0
+        return simplest((said + Fraction(int(figures or "0"), 10 ** len(figures))) * scale)
     if all(c in DIGITS for c in chain):
         return int("".join(str(DIGITS[c]) for c in chain))
     return _positional(chain)
@@ -52,7 +53,7 @@ def full_value_of(chain: str) -> Number:
     while place and chain[place - 1] in DIGITS:
         place -= 1
     tail = chain[place:]
-    if not place or len(tail) != 1 or "点" in chain:
+    if not place or len(tail) != 1 or "点" in chain or "點" in chain:
         return value_of(chain)
     return value_of(chain[:place]) + DIGITS[tail]
 

@@ -1,7 +1,5 @@
 """Surroundings: what stands around a Han number, and what that says about it."""
 
-import re
-
 from workbench.language.numbers import figures
 from workbench.language.numbers.counts import OTHERWISE, Count
 from workbench.language.numbers.han import DIGIT, SCALES, HanReader
@@ -10,7 +8,10 @@ from workbench.language.numbers.units import MONEY, UNITS, readings_in, share
 from workbench.model.segments import Span
 
 _NUMBERS = frozenset(DIGIT + "十0123456789")
-_INSIDE = re.compile("[多余餘]")
+_INSIDE = frozenset("多余餘")
+_SPACES = frozenset(chr(c) for c in range(0x3001) if chr(c).isspace())
+# What stands at a side of a number in a score.
+_AT_SCORE = frozenset("比") | figures.DASHES | _SPACES
 # How far before a number its qualifier may begin: 不超过年费的两倍.
 _REACH = 8
 _HALVED = frozenset("个個杯瓶碗盒包袋箱桶块片層层圈步勺匙")
@@ -33,6 +34,9 @@ def is_label(reader: HanReader, text: str, start: int, end: int) -> bool:
 
 def is_score(text: str, start: int, end: int) -> bool:
     """Say whether a number is one side of a score: 2比1, 2-1."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if after not in _AT_SCORE and before not in _AT_SCORE:
+        return False
     if text[end : end + 2].strip()[:1] == "比":
         return text[end : end + 4].strip(" 比")[:1] in _NUMBERS
     if text[max(0, start - 2) : start].strip()[-1:] == "比":
@@ -42,15 +46,21 @@ def is_score(text: str, start: int, end: int) -> bool:
 
 def qualifier(reader: HanReader, text: str, start: int, end: int) -> str:
     """Give the qualifier before, after or inside a number; empty where there is none."""
-    if text[max(0, start - 2) : start].rstrip()[-1:] in reader.before_qualified:
+    last = text[start - 1 : start]
+    if last in _SPACES:
+        last = text[max(0, start - 2) : start].rstrip()[-1:]
+    if last in reader.before_qualified:
         before = reader.qualifier.search(text, max(0, start - _REACH), start)
         if before:
             return reader.lexicon.qualifiers[before[1]]
-    if text[end : end + 2].lstrip()[:1] in reader.after_qualified:
+    first = text[end : end + 1]
+    if first in _SPACES:
+        first = text[end : end + 2].lstrip()
+    if first in reader.after_qualified:
         after = reader.qualifier_after.match(text, end)
         if after:
             return reader.lexicon.qualifiers_after[after[1]]
-    return "over" if end - start > 1 and _INSIDE.search(text, start, end) else ""
+    return "" if end - start == 1 or _INSIDE.isdisjoint(text[start:end]) else "over"
 
 
 def part(reader: HanReader, text: str, span: Span, value: Number) -> Quantity:

@@ -127,6 +127,8 @@ def compatible(left: str, right: str) -> bool:
 def readings_in(value: Number, name: str) -> tuple[Kind, tuple[Reading, ...]]:
     """Give the kind and the readings of a value in a unit named by its symbol."""
     plain = Reading("", value)
+    if not name:
+        return Kind.CARDINAL, (plain,)
     unit = UNITS.get(name)
     if unit:
         return unit.kind, (plain, Reading(unit.scale, simplest(value * unit.factor)))
