@@ -42,11 +42,11 @@ def test_parts_that_add_up_to_another_duration_stay() -> None:
 
 def test_a_bare_day_of_the_month_may_be_a_day_of_the_week() -> None:
     assert not alarms(
-        ("zh", "en"), "代表团9日抵达河内。", "The delegation reached Hanoi on Friday."
+        ("zh", "en"), "代表团9日抵达河内。", "The party reached Hanoi on Friday."
     )
-    assert alarms(("zh", "en"), "代表团9日抵达河内。", "The delegation reached Hanoi.")
+    assert alarms(("zh", "en"), "代表团9日抵达河内。", "The party reached Hanoi.")
     assert alarms(
-        ("zh", "en"), "代表团3月9日抵达河内。", "The delegation reached Hanoi on Friday."
+        ("zh", "en"), "代表团3月9日抵达河内。", "The party reached Hanoi on Friday."
     )
 
 
