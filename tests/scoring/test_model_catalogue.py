@@ -47,5 +47,5 @@ def test_a_project_without_a_model_follows_mqm_core() -> None:
 
 
 def test_an_unknown_name_says_what_there_is() -> None:
-    with pytest.raises(InputProblem, match="no quality model “mqm”; choose one of mqm-core"):
+    with pytest.raises(InputProblem, match="no quality model “mqm”; choose one of mqm-core, iso"):
         built_in_text("mqm")

@@ -43,7 +43,8 @@ title = "Style"
 def test_a_model_is_what_its_file_says() -> None:
     model = read_model(
         HEAD
-        + 'repeats = "document"\n[count]\nbasis = "target-characters"\ncharacters-per-word = 1.6\n'
+        + 'repeats = "document"\n[count]\nbasis = "target-characters"\n'
+        + "characters-per-word.zh = 1.6\n"
         + "[thresholds]\npassing = 90\nacceptable-points = 20\n"
         + '[mapping]\n"fluency" = "style"\n[level-mapping]\nmajor = "critical"\n'
         + BODY
@@ -54,7 +55,7 @@ def test_a_model_is_what_its_file_says() -> None:
     assert (model.id, model.title, model.method) == ("own", "Our own", Method.MQM_RAW)
     assert model.repeats is Repeats.DOCUMENT
     assert model.basis is CountBasis.TARGET_CHARACTERS
-    assert model.characters_per_word == Fraction(8, 5)
+    assert dict(model.characters_per_word) == {"zh": Fraction(8, 5)}
     assert (model.thresholds.passing, model.thresholds.acceptable_points) == (90, 20)
     assert model.level("critical") == Level("critical", "Critical", Fraction(25, 2), True, "3")
     assert model.points[0].points == Fraction(1, 10)
@@ -89,7 +90,14 @@ def test_subtypes_belong_to_their_dimension() -> None:
         (HEAD + '[mapping]\nx = "design"\n' + BODY, "“mapping” name “design”"),
         (HEAD + '[level-mapping]\nx = "major"\n' + BODY, "“level-mapping” name “major”"),
         (HEAD + BODY + '[[points]]\nlevel = "major"\npoints = 1', "“points” name “major”"),
-        (HEAD + "[count]\ncharacters-per-word = 0\n" + BODY, "have to be above 0"),
+        (HEAD + "[count]\ncharacters-per-word.zh = 0.5\n" + BODY, "has to be a number from 1"),
+        (HEAD + "[thresholds]\nmaximum = 0\n" + BODY, "maximum” has to be above 0"),
+        (
+            HEAD
+            + BODY.replace("weight = 1\n", "weight = 0\n", 1)
+            + '[[points]]\nlevel = "minor"\npoints = 1',
+            "count for a level of weight 0",
+        ),
         (HEAD + "[count]\nratio = 1\n" + BODY, "“count › ratio” is not known here"),
         (HEAD + "[thresholds]\npassing = 100\n" + BODY, "has to be below the maximum"),
         (HEAD + "[thresholds]\nacceptable-points = 0\n" + BODY, "has to be above 0"),

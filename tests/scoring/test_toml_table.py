@@ -15,11 +15,10 @@ class Colour(Enum):
 
 
 def test_numbers_are_exactly_what_is_written() -> None:
-    table = Table.parse("a = 0.1\nb = 3\nc = [0.5, 1]", "m.toml")
+    table = Table.parse("a = 0.1\nb = 3", "m.toml")
 
     assert table.number("a") == Fraction(1, 10)
     assert table.whole("b") == 3
-    assert table.numbers("c") == [Fraction(1, 2), 1]
 
 
 def test_what_is_missing_takes_the_default() -> None:
@@ -67,8 +66,6 @@ def test_values_of_another_kind_are_refused() -> None:
         table.table("a")
     with pytest.raises(InputProblem, match=r"each headed by \[\[a\]\]"):
         table.tables("a")
-    with pytest.raises(InputProblem, match="list of numbers"):
-        table.numbers("a")
 
 
 def test_a_choice_names_what_there_is() -> None:

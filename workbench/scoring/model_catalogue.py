@@ -8,7 +8,7 @@ from workbench.scoring.quality_model import QualityModel, read_model
 
 _FOLDER = "quality-models"
 
-NAMES = ("mqm-core",)
+NAMES = ("mqm-core", "iso-5060", "google-mqm", "esa", "sae-j2450", "lisa", "dqf")
 """The ids of the built-in models, in the order to be offered; each is a file of that name."""
 
 

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from workbench.scoring.toml_table import Table
 
 _ONE = Fraction(1)
+# Below this the curve through two tolerances is as good as level, and beyond floats.
+_LEAST_BEND = Fraction(1001, 1000)
 
 
 class Method(Enum):
@@ -115,11 +117,11 @@ class Points:
 class QualityModel:
     """A quality model as its file describes it.
 
-    ``categories`` has each dimension before its subtypes. ``characters_per_word`` turns
-    characters into words where the counted text has none (Chinese, Japanese, Thai);
-    None leaves them characters. ``mapping`` gives the category that an error of another
-    model's category counts as, ``level_mapping`` the same for severities. ``notes`` say what
-    in it is recalled and not read in its source.
+    ``categories`` has each dimension before its subtypes. ``characters_per_word`` has, by the
+    language without its script, how many characters make a word where the script puts no space
+    between words; a language that is not there is counted in characters. ``mapping`` gives the
+    category that an error of another model's category counts as, ``level_mapping`` the same for
+    severities. ``notes`` say what in it is recalled and not read in its source.
     """
 
     id: str
@@ -132,8 +134,8 @@ class QualityModel:
     thresholds: Thresholds = Thresholds()
     repeats: Repeats = Repeats.EACH
     basis: CountBasis = CountBasis.SOURCE_WORDS
-    characters_per_word: Fraction | None = None
     points: tuple[Points, ...] = ()
+    characters_per_word: Mapping[str, Fraction] = field(default_factory=dict, hash=False)
     mapping: Mapping[str, str] = field(default_factory=dict, hash=False)
     level_mapping: Mapping[str, str] = field(default_factory=dict, hash=False)
     notes: str = ""
@@ -173,7 +175,7 @@ def read_model(text: str, name: str) -> QualityModel:
         thresholds=_thresholds(table.table("thresholds")),
         repeats=table.choice("repeats", Repeats, Repeats.EACH),
         basis=count.choice("basis", CountBasis, CountBasis.SOURCE_WORDS),
-        characters_per_word=_optional(count, "characters-per-word"),
+        characters_per_word=_ratios(count.table("characters-per-word")),
         points=tuple(_points(entry) for entry in table.tables("points")),
         mapping=_mapping(table.table("mapping")),
         level_mapping=_mapping(table.table("level-mapping")),
@@ -243,6 +245,14 @@ def _mapping(table: Table) -> Mapping[str, str]:
     return MappingProxyType({key: table.text(key) for key in table.names()})
 
 
+def _ratios(table: Table) -> Mapping[str, Fraction]:
+    ratios = {language: table.number(language) for language in table.names()}
+    for language, ratio in ratios.items():
+        if ratio < 1:
+            raise table.problem(language, "has to be a number from 1")
+    return MappingProxyType(ratios)
+
+
 def _look_at_ids(model: QualityModel, table: Table) -> None:
     """Refuse ids that are there twice or stand for nothing."""
     if not model.levels:
@@ -260,6 +270,9 @@ def _look_at_ids(model: QualityModel, table: Table) -> None:
         *(("mapping", name, categories) for name in model.mapping.values()),
         *(("level-mapping", name, levels) for name in model.level_mapping.values()),
     ]
+    idle = {level.id for level in model.levels if not level.weight}
+    if any(entry.level in idle and entry.points for entry in model.points):
+        raise table.problem("points", "count for a level of weight 0; give it a weight")
     for key, name, known in named:
         if name not in known:
             raise table.problem(key, f"name “{name}”, which the file does not describe; add it")
@@ -268,8 +281,8 @@ def _look_at_ids(model: QualityModel, table: Table) -> None:
 def _look_at_thresholds(model: QualityModel, table: Table) -> None:
     """Refuse figures that the formula of the model cannot be worked out with."""
     thresholds = model.thresholds
-    if model.characters_per_word == 0 or thresholds.maximum == 0:
-        raise table.problem("thresholds", "and counts that divide have to be above 0")
+    if thresholds.maximum == 0:
+        raise table.problem("thresholds › maximum", "has to be above 0")
     if thresholds.passing is not None and thresholds.passing >= thresholds.maximum:
         raise table.problem("thresholds › passing", "has to be below the maximum")
     if thresholds.acceptable_points == 0:
@@ -292,4 +305,4 @@ def _bends(tolerances: tuple[Tolerance, ...]) -> bool:
     if len(tolerances) != 2:
         return False
     (short, few), (long, many) = sorted(tolerances)
-    return 0 < short < long and 0 < few < many and many / few < long / short
+    return 0 < short < long and few > 0 and _LEAST_BEND < many / few < long / short

@@ -61,13 +61,6 @@ class Table:
             raise self.problem(key, "has to be a whole number from 1")
         return int(number)
 
-    def numbers(self, key: str) -> list[Fraction]:
-        """Give a list of numbers, empty if it is not there."""
-        value = self._value(key, [])
-        if not isinstance(value, list):
-            raise self.problem(key, "has to be a list of numbers in brackets")
-        return [self._number(key, item) for item in value]
-
     def flag(self, key: str) -> bool:
         """Give true or false, which is also what a missing key means."""
         value = self._value(key, default=False)
