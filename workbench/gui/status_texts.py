@@ -48,6 +48,8 @@ _LABELS = {
     "remove-comment": marked("changes", "Remove comment"),
     "set-settings": marked("changes", "Project settings"),
     "amend-annotation": marked("changes", "Amend error"),
+    "merge-layers": marked("changes", "Take marks in"),
+    "decide-error": marked("changes", "Decide on an error"),
     "correct-error": marked("changes", "Put the correction in"),
     "clean-texts": marked("changes", "Take glosses out"),
     "restore-texts": marked("changes", "Put glosses back"),
