@@ -1,10 +1,12 @@
 """Words: tokens and lengths."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.language.words import count_words, split_tokens
+from workbench.language.words import count_words, split_text
 from workbench.model.languages import Language
 
 TEXTS = st.text(
@@ -12,9 +14,11 @@ TEXTS = st.text(
 )
 LANGUAGES = st.sampled_from(["en", "zh-Hant", "zh-Hans", "ja", "ko", "ar", "th", "hi"])
 
+ENGLISH = Language("en")
+
 
 def tokens(text: str, tag: str) -> list[str]:
-    return [span.quote(text) for span in split_tokens(text, Language.parse(tag))]
+    return [piece for piece in split_text(text, Language.parse(tag)) if not piece.isspace()]
 
 
 @pytest.mark.parametrize(
@@ -61,18 +65,25 @@ def test_length_is_counted_in_the_unit_of_the_language(text: str, tag: str, expe
     assert count_words(text, Language.parse(tag)) == expected
 
 
+@given(st.text(st.sampled_from("ab_1'.,:/- \n(\x00\x7f"), max_size=20))
+def test_ascii_is_counted_as_all_other_text_is(text: str) -> None:
+    assert count_words(text, ENGLISH) + 1 == count_words(f"{text} é", ENGLISH)
+
+
+@given(TEXTS)
+def test_characters_that_show_are_counted_one_by_one(text: str) -> None:
+    shown = [c for c in text if not c.isspace() and c not in "\u200b\u200c\u200d\u2060\ufeff"]
+    assert count_words(text, Language("ja")) == len(shown)
+
+
 @given(TEXTS, LANGUAGES)
-def test_tokens_are_in_order_and_leave_out_white_space_only(text: str, tag: str) -> None:
-    end, left = 0, ""
-    for span in split_tokens(text, Language.parse(tag)):
-        assert end <= span.start < span.end
-        left += text[end : span.start]
-        end = span.end
-    assert (left + text[end:]).strip() == ""
+def test_the_pieces_are_the_text_and_white_space_is_in_no_token(text: str, tag: str) -> None:
+    pieces = split_text(text, Language.parse(tag))
+    assert "".join(pieces) == text
+    assert all(not former.isspace() or not latter.isspace() for former, latter in pairwise(pieces))
 
 
 @given(TEXTS, LANGUAGES)
 def test_no_token_ends_inside_a_number(text: str, tag: str) -> None:
-    for span in split_tokens(text, Language.parse(tag)):
-        inside = text[span.end - 1 : span.end + 1]
-        assert not (len(inside) == 2 and inside.isdecimal())
+    for former, latter in pairwise(split_text(text, Language.parse(tag))):
+        assert not (former[-1].isdecimal() and latter[0].isdecimal())

@@ -1,13 +1,14 @@
 """Comments of a bilingual DOCX: findings and what people wrote, each on its very characters."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
+from typing import NamedTuple
 
 from workbench.formats.docx_content import Column, Comments, Remark, ReviewDocument, ReviewRow
 from workbench.formats.docx_text import Cleaner, Typesetter, attribute
 from workbench.model.annotations import Annotation
+from workbench.model.findings import Severity
 from workbench.model.segments import Side, Span
 
 CHECKER = "Workbench QA"
@@ -23,8 +24,7 @@ _OPENING = (
 _REFERENCE = '<w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment in one cell; without a span it is on the row, in the cell of its number."""
 
     id: int
@@ -60,6 +60,7 @@ class Commentary:
         self._labels, self._layout = document.labels, document.layout
         self._shown = set(document.layout.shown)
         self._author, self._now = document.author, f"{document.moment:%Y-%m-%dT%H:%M:%SZ}"
+        self._severities = {s: self._labels.of_severity(s).lower() for s in Severity}
         self._ids = count(0, 2)
 
     def of_row(self, row: ReviewRow) -> tuple[Comment, ...]:
@@ -91,7 +92,7 @@ class Commentary:
             text = labels.suggested.format(text=text, suggestion=finding.suggestion.text)
         return labels.comment.format(
             category=remark.category or finding.check,
-            severity=labels.of_severity(finding.severity).lower(),
+            severity=self._severities[finding.severity],
             text=text,
         )
 
@@ -117,6 +118,8 @@ class Anchors:
 
     def until(self, place: int) -> str:
         """Give the marks that stand at or before a place and were not given yet."""
+        if not self._marks:
+            return ""
         given = []
         while self._marks and self._marks[-1][0] <= place:
             given.append(self._marks.pop()[-1])

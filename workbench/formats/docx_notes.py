@@ -18,7 +18,7 @@ class Notes:
         self._words = Typesetter(labels.language, direction.target, direction.source)
         self._names_people = bool(document.author)
         self._nothing = self.paragraph("Note", "")
-        self._statuses: dict[tuple[str, ...], str] = {}
+        self._statuses: dict[tuple[object, ...], str] = {}
         self._severities = {severity: self._severity(severity) for severity in Severity}
 
     def paragraph(self, style: str, text: str) -> str:
@@ -27,19 +27,24 @@ class Notes:
 
     def status(self, row: ReviewRow) -> str:
         """Say how the review of the pair stands; there are few ways to say it."""
-        words = tuple(self._labels.of_pair(row.pair))
-        if words not in self._statuses:
-            self._statuses[words] = "".join(self.paragraph("Note", word) for word in words)
-        return self._statuses[words]
+        pair = row.pair
+        state = pair.status, pair.is_edited, pair.is_unpaired
+        said = self._statuses.get(state)
+        if said is None:
+            said = "".join(self.paragraph("Note", word) for word in self._labels.of_pair(pair))
+            self._statuses[state] = said
+        return said
 
     def findings(self, row: ReviewRow) -> str:
         """Say what was found, for those who print the table."""
+        if not row.remarks:
+            return self._nothing
         paragraphs = []
         for remark in row.remarks:
             head = self._severities[remark.finding.severity]
             runs = head + self._words.runs(self._cleaner.clean(remark.text))
             paragraphs.append(self._words.paragraph("Note", runs))
-        return "".join(paragraphs) or self._nothing
+        return "".join(paragraphs)
 
     def comments(self, row: ReviewRow) -> str:
         """Say who wrote what and when, for those who print the table."""

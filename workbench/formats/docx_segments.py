@@ -7,7 +7,15 @@ from workbench.formats.docx_comments import Anchors, Comment, Commentary
 from workbench.formats.docx_content import Changes, Column, ReviewDocument, ReviewRow
 from workbench.formats.docx_manifest import segment_key
 from workbench.formats.docx_notes import Notes
-from workbench.formats.docx_table import body_row, cell, head_row, opening, twips
+from workbench.formats.docx_table import (
+    CELL_CLOSING,
+    body_row,
+    cell,
+    cell_opening,
+    head_row,
+    opening,
+    twips,
+)
 from workbench.formats.docx_text import Cleaner, Composition, Typesetter, attribute
 from workbench.language.differences import differences
 from workbench.model.segments import Pair, Span, Status
@@ -21,6 +29,8 @@ _LOCKED_FILL = "F3F4F6"
 _STATUS_FILLS = {Status.DRAFT: "", Status.CONFIRMED: "E3F1E3", Status.NEEDS_WORK: "FBE9D9"}
 
 
+# Nothing is taken from it that it could lack afterwards.
+_NO_ANCHORS = Anchors((), "")
 _Writer = Callable[[ReviewRow, Sequence[Comment]], str]
 
 
@@ -43,6 +53,7 @@ class SegmentTables:
         self._notes = Notes(document, cleaner)
         self._commentary, self._ids = Commentary(document), count(1, 2)
         self._widths = _widths(self._columns)
+        self._alias = attribute(cleaner.clean(labels.segment))
         self._signature = (
             f'w:author="{attribute(cleaner.clean(document.author or labels.reviewer))}"'
             f' w:date="{document.moment:%Y-%m-%dT%H:%M:%SZ}"'
@@ -52,11 +63,18 @@ class SegmentTables:
             Column.SOURCE: self._source_text,
             Column.TARGET: self._target_text,
             Column.REVIEWED: self._reviewed,
-            Column.STATUS: lambda row, _: self._notes.status(row),
+            Column.STATUS: self._status,
             Column.FINDINGS: lambda row, _: self._notes.findings(row),
             Column.COMMENTS: lambda row, _: self._notes.comments(row),
         }
-        self._writers = tuple(writers[column] for column in self._columns)
+        widths = dict(zip(self._columns, self._widths, strict=True))
+        self._writers = tuple(
+            (_cell_opening(column, widths[column]), writers[column]) for column in self._columns
+        )
+        self._shades = {
+            status: cell_opening(widths.get(Column.STATUS, 0), fill)
+            for status, fill in _STATUS_FILLS.items()
+        }
 
     def opening(self) -> str:
         """Begin a table with its header row, which repeats on every page."""
@@ -80,15 +98,14 @@ class SegmentTables:
     def row(self, row: ReviewRow) -> str:
         """Write one pair."""
         comments = self._commentary.of_row(row)
-        fills = {Column.STATUS: _STATUS_FILLS[row.pair.status], Column.REVIEWED: _LOCKED_FILL}
-        columns = zip(self._columns, self._widths, self._writers, strict=True)
         return body_row(
-            cell(width, write(row, comments), fills.get(column, ""))
-            for column, width, write in columns
+            [f"{opening}{write(row, comments)}{CELL_CLOSING}" for opening, write in self._writers]
         )
 
     def _number(self, row: ReviewRow, comments: Sequence[Comment]) -> str:
         locked = self._locked(row, "wb", "<w:text/>", self._words.runs(str(row.number)))
+        if not comments:
+            return self._words.paragraph("Note", locked)
         own = _in(Column.NUMBER, comments)
         begin = "".join(comment.begin for comment in own)
         end = "".join(comment.end for comment in own)
@@ -99,9 +116,8 @@ class SegmentTables:
 
         ``kind`` is ``<w:text/>`` where all of them look alike, empty for rich text.
         """
-        alias = attribute(self._cleaner.clean(self._labels.segment.format(number=row.number)))
         return (
-            f'<w:sdt><w:sdtPr><w:alias w:val="{alias}"/>'
+            f'<w:sdt><w:sdtPr><w:alias w:val="{self._alias.format(number=row.number)}"/>'
             f'<w:tag w:val="{tag}:{segment_key(row.pair.id)}"/><w:id w:val="{next(self._ids)}"/>'
             f'<w:lock w:val="sdtContentLocked"/>{kind}</w:sdtPr>'
             f"<w:sdtContent>{runs}</w:sdtContent></w:sdt>"
@@ -109,8 +125,8 @@ class SegmentTables:
 
     def _source_text(self, row: ReviewRow, comments: Sequence[Comment]) -> str:
         source = self._cleaner.clean(row.pair.source)
-        whole, anchors = self._source.compose(source), _anchors(Column.SOURCE, comments, source)
-        runs = _stretch(whole, Span(0, len(source)), anchors) + anchors.until(len(source))
+        whole = self._source.compose(source)
+        runs = _commented(whole, len(source), _anchors(Column.SOURCE, comments, source))
         return self._source.paragraph("Segment", runs)
 
     def _target_text(self, row: ReviewRow, comments: Sequence[Comment]) -> str:
@@ -118,14 +134,17 @@ class SegmentTables:
         target = self._cleaner.clean(pair.target)
         anchors = _anchors(Column.TARGET, comments, target)
         if self._is_tracked and pair.is_edited:
-            runs = "".join(self._revised(pair, target, anchors))
+            runs = "".join(self._revised(pair, target, anchors)) + anchors.until(len(target))
         else:
-            runs = _stretch(self._target.compose(target), Span(0, len(target)), anchors)
+            runs = _commented(self._target.compose(target), len(target), anchors)
         return self._target.paragraph(
             "Segment",
             f'<w:bookmarkStart w:id="{number}" w:name="wb_{segment_key(pair.id)}"/>'
-            f'{runs}{anchors.until(len(target))}<w:bookmarkEnd w:id="{number}"/>',
+            f'{runs}<w:bookmarkEnd w:id="{number}"/>',
         )
+
+    def _status(self, row: ReviewRow, _comments: Sequence[Comment]) -> str:
+        return self._shades[row.pair.status] + self._notes.status(row)
 
     def _revised(self, pair: Pair, edited: str, anchors: Anchors) -> Iterator[str]:
         """Give what stayed, went and came; an insertion is cut where a comment begins or ends."""
@@ -152,12 +171,25 @@ class SegmentTables:
         )
 
 
+def _cell_opening(column: Column, width: int) -> str:
+    """Begin a cell; that of the status, whose colour is not always the same, begins itself."""
+    if column is Column.STATUS:
+        return ""
+    return cell_opening(width, _LOCKED_FILL if column is Column.REVIEWED else "")
+
+
 def _in(column: Column, comments: Sequence[Comment]) -> Sequence[Comment]:
-    return [comment for comment in comments if comment.column is column] if comments else ()
+    return [comment for comment in comments if comment.column is column]
 
 
 def _anchors(column: Column, comments: Sequence[Comment], text: str) -> Anchors:
-    return Anchors(_in(column, comments), text)
+    return Anchors(_in(column, comments), text) if comments else _NO_ANCHORS
+
+
+def _commented(text: Composition, length: int, anchors: Anchors) -> str:
+    if not anchors:
+        return text.whole()
+    return _stretch(text, Span(0, length), anchors) + anchors.until(length)
 
 
 def _stretch(text: Composition, span: Span, anchors: Anchors) -> str:

@@ -1,12 +1,11 @@
 """Tables in WordprocessingML with borders and widths of their own, and the closing summary."""
 
 from collections.abc import Iterable
-from functools import cache
 
 from workbench.formats.docx_content import ReviewDocument
 from workbench.formats.docx_text import Cleaner, Typesetter, attribute
 
-CLOSING = "</w:tbl>"
+CLOSING, CELL_CLOSING = "</w:tbl>", "</w:tc>"
 
 _TWIPS_PER_MM = 1440 / 25.4
 _SUMMARY_WIDTHS_MM = (90, 110)
@@ -46,11 +45,11 @@ def body_row(cells: Iterable[str]) -> str:
 
 def cell(width: int, paragraphs: str, fill: str = "") -> str:
     """Write a cell; ``fill`` is a colour as six hexadecimal digits, or empty."""
-    return f"{_cell_opening(width, fill)}{paragraphs}</w:tc>"
+    return f"{cell_opening(width, fill)}{paragraphs}{CELL_CLOSING}"
 
 
-@cache
-def _cell_opening(width: int, fill: str) -> str:
+def cell_opening(width: int, fill: str = "") -> str:
+    """Begin a cell, for those who write many alike; ``CELL_CLOSING`` ends it."""
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
 

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from html import escape
+from operator import itemgetter
 
 from workbench.formats.docx_fonts import Typeface, is_east_asian, typeface
 from workbench.model.languages import Language
@@ -13,6 +14,7 @@ from workbench.model.segments import Span
 # The kind of a stretch with its start and end; how a run of a kind begins.
 _Stretch = tuple[str, int, int]
 _Openings = Mapping[str, str]
+_END_OF = itemgetter(2)
 
 # XML 1.0 §2.2 has no place for these; lone surrogates cannot even be encoded.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -45,6 +47,8 @@ class Cleaner:
 
     def clean(self, text: str) -> str:
         """Give the text as it will be written, of the same length."""
+        if text.isprintable():
+            return text
         written, replaced = _UNWRITABLE.subn("\ufffd", text)
         self.replaced += replaced
         return written
@@ -57,10 +61,21 @@ class Composition:
     change beside it does not alter its font.
     """
 
-    def __init__(self, text: str, stretches: Iterable[_Stretch], openings: _Openings) -> None:
-        self._text, self._stretches, self._openings = text, tuple(stretches), openings
-        self._ends = [end for _, _, end in self._stretches]
-        self._is_simple = _SPECIAL.search(text) is None
+    __slots__ = ("_content", "_openings", "_stretches", "_text")
+
+    def __init__(self, text: str, stretches: Sequence[_Stretch], openings: _Openings) -> None:
+        self._text, self._stretches, self._openings = text, stretches, openings
+        self._content = _content if _SPECIAL.search(text) else _simple
+
+    def whole(self) -> str:
+        """Give all runs."""
+        text, content = self._text, self._content
+        if len(self._stretches) == 1:
+            return f"{self._openings[self._stretches[0][0]]}{content(text, 'w:t')}</w:r>"
+        return "".join(
+            f"{self._openings[kind]}{content(text[start:end], 'w:t')}</w:r>"
+            for kind, start, end in self._stretches
+        )
 
     def runs(self, span: Span) -> str:
         """Give the runs of a stretch."""
@@ -71,16 +86,16 @@ class Composition:
         return self._cut(span, "w:delText")
 
     def _cut(self, span: Span, element: str) -> str:
-        if span.start >= span.end:
+        first, last = span
+        if first >= last:
             return ""
-        runs = []
-        for index in range(bisect_right(self._ends, span.start), len(self._ends)):
-            kind, start, end = self._stretches[index]
-            if start >= span.end:
+        runs, stretches = [], self._stretches
+        for index in range(bisect_right(stretches, first, key=_END_OF), len(stretches)):
+            kind, start, end = stretches[index]
+            if start >= last:
                 break
-            text = self._text[max(start, span.start) : min(end, span.end)]
-            content = _simple(text, element) if self._is_simple else _content(text, element)
-            runs.append(f"{self._openings[kind]}{content}</w:r>")
+            piece = self._text[max(start, first) : min(end, last)]
+            runs.append(f"{self._openings[kind]}{self._content(piece, element)}</w:r>")
         return "".join(runs)
 
 
@@ -97,44 +112,53 @@ class Typesetter:
         self._direction = "<w:bidi/>" if language.is_right_to_left else ""
         self._styles = {kind: _style(kind, face) for kind in _MARKS}
         self._openings: dict[str, _Openings] = {}
+        self._heads: dict[str, str] = {}
 
     def paragraph(self, style: str, content: str) -> str:
         """Give a paragraph of runs, running in the direction of the language."""
-        head = f'<w:pPr><w:pStyle w:val="{style}"/>{self._direction}</w:pPr>'
-        return f"<w:p>{head}{content}</w:p>"
+        head = self._heads.get(style)
+        if head is None:
+            head = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{self._direction}</w:pPr>'
+            self._heads[style] = head
+        return f"{head}{content}</w:p>"
 
     def compose(self, text: str, emphasis: str = "") -> Composition:
         """Find the scripts of a text.
 
         ``emphasis`` is what else belongs in the w:rPr of its runs, e.g. ``<w:b/>``.
         """
-        return Composition(text, self._found(text), self._opened(emphasis))
+        return Composition(text, self._stretches(text), self._opened(emphasis))
 
     def runs(self, text: str, emphasis: str = "") -> str:
         """Give the runs of a whole text."""
-        return self.compose(text, emphasis).runs(Span(0, len(text)))
+        return self.compose(text, emphasis).whole()
 
     def _opened(self, emphasis: str) -> _Openings:
         """Give how a run of each kind begins."""
-        if emphasis not in self._openings:
-            self._openings[emphasis] = {
+        openings = self._openings.get(emphasis)
+        if openings is None:
+            openings = {
                 kind: f"<w:r><w:rPr>{before}{emphasis}{after}</w:rPr>"
                 for kind, (before, after) in self._styles.items()
             }
-        return self._openings[emphasis]
+            self._openings[emphasis] = openings
+        return openings
 
-    def _found(self, text: str) -> Iterator[_Stretch]:
-        end = 0
+    def _stretches(self, text: str) -> Sequence[_Stretch]:
+        end, stretches = 0, []
         if not text.isascii() or self._default == "rtl":
             for found in self._pattern.finditer(text):
-                if found.lastgroup is None:
+                kind = found.lastgroup
+                if kind is None:
                     continue
-                if found.start() > end:
-                    yield self._default, end, found.start()
-                yield found.lastgroup, found.start(), found.end()
-                end = found.end()
+                start, stop = found.span()
+                if start > end:
+                    stretches.append((self._default, end, start))
+                stretches.append((kind, start, stop))
+                end = stop
         if end < len(text):
-            yield self._default, end, len(text)
+            stretches.append((self._default, end, len(text)))
+        return stretches
 
 
 def attribute(text: str) -> str:

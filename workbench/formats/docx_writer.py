@@ -1,13 +1,16 @@
 """Writes a bilingual DOCX of the structure wb-bilingual/1, row by row into the package."""
 
 import errno
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import TextIOWrapper
+from io import SEEK_SET
+from itertools import islice
 from typing import BinaryIO
 from uuid import uuid4
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zlib import crc32
+
+from typing_extensions import Buffer
 
 from workbench.formats.docx_comments import comments_part
 from workbench.formats.docx_content import ReviewDocument
@@ -19,7 +22,8 @@ from workbench.formats.docx_text import Cleaner, Typesetter
 from workbench.model.progress import Progress
 
 _ROWS_PER_STEP = 50
-_BYTES_PER_STEP = 1 << 16
+_PIECES_PER_STEP = 50
+_COMPRESSION = 6
 _OPENING = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -49,31 +53,21 @@ def write_docx(stream: BinaryIO, document: ReviewDocument, progress: Progress) -
     ``stream`` is read back: OSError where it does not hold what was written to it.
     """
     cleaner, export = Cleaner(), str(uuid4())
-    with ZipFile(stream, "w", ZIP_DEFLATED) as package:
+    witness = _Witness(stream)
+    with ZipFile(witness, "w", ZIP_DEFLATED, compresslevel=_COMPRESSION) as package:
         for name, content in fixed_parts(document, export):
             package.writestr(_member(name), content)
         _write(package, "word/document.xml", _Body(document, cleaner, progress).pieces())
         _write(package, "word/comments.xml", comments_part(document, Cleaner()))
         _write(package, "customXml/item1.xml", manifest(document, export, Cleaner()))
-    _require_intact(stream)
+    witness.require_intact()
     return Written(document.row_count, cleaner.replaced)
 
 
 def _write(package: ZipFile, name: str, pieces: Iterator[str]) -> None:
-    with TextIOWrapper(package.open(_member(name), "w"), "utf-8", newline="\n") as part:
-        part.writelines(pieces)
-
-
-def _require_intact(stream: BinaryIO) -> None:
-    """Read every part to its end, where its checksum is compared."""
-    try:
-        with ZipFile(stream) as package:
-            for name in package.namelist():
-                with package.open(name) as part:
-                    while part.read(_BYTES_PER_STEP):
-                        pass
-    except (BadZipFile, zlib.error) as error:
-        raise OSError(errno.EIO, str(error)) from error
+    with package.open(_member(name), "w") as part:
+        while batch := list(islice(pieces, _PIECES_PER_STEP)):
+            part.write("".join(batch).encode("utf-8"))
 
 
 def _member(name: str) -> ZipInfo:
@@ -81,6 +75,39 @@ def _member(name: str) -> ZipInfo:
     member = ZipInfo(name)
     member.compress_type = ZIP_DEFLATED
     return member
+
+
+class _Witness:
+    """Passes on what is written and remembers a checksum of it, place by place."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._sums: dict[int, tuple[int, int]] = {}
+
+    def write(self, data: Buffer) -> int:
+        content = memoryview(data)
+        # The head of a part is written again, at the same place, once its length is known.
+        self._sums[self._stream.tell()] = content.nbytes, crc32(content)
+        return self._stream.write(content)
+
+    def seek(self, offset: int, whence: int = SEEK_SET) -> int:
+        return self._stream.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._stream.tell()
+
+    def flush(self) -> None:
+        self._stream.flush()
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def require_intact(self) -> None:
+        """Read all back; raise OSError where it is not what was written."""
+        for place, (length, total) in self._sums.items():
+            self._stream.seek(place)
+            if crc32(self._stream.read(length)) != total:
+                raise OSError(errno.EIO, "what was written cannot be read back")
 
 
 class _Body:

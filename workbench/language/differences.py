@@ -1,11 +1,11 @@
 """Differences: which stretches of a draft were replaced by which of the edited text."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from rapidfuzz.distance import Levenshtein
 
-from workbench.language.words import split_tokens
+from workbench.language.words import split_text
 from workbench.model.languages import Language
 from workbench.model.segments import Span
 
@@ -27,39 +27,12 @@ def differences(draft: str, edited: str, language: Language) -> list[Difference]
     """
     if draft == edited:
         return []
-    old, new = _pieces(draft, language), _pieces(edited, language)
-    steps = Levenshtein.opcodes([p.quote(draft) for p in old], [p.quote(edited) for p in new])
-    old.append(Span(len(draft), len(draft)))
-    new.append(Span(len(edited), len(edited)))
-    changed = (
-        Difference(
-            Span(old[step.src_start].start, old[step.src_end].start),
-            Span(new[step.dest_start].start, new[step.dest_end].start),
-        )
-        for step in steps
-        if step.tag != "equal"
-    )
-    return _joined(changed)
-
-
-def _pieces(text: str, language: Language) -> list[Span]:
-    """Give the tokens and, so that no character is left out, the gaps between them."""
-    pieces, end = [], 0
-    for token in split_tokens(text, language):
-        if token.start > end:
-            pieces.append(Span(end, token.start))
-        pieces.append(token)
-        end = token.end
-    return [*pieces, Span(end, len(text))] if end < len(text) else pieces
-
-
-def _joined(changed: Iterator[Difference]) -> list[Difference]:
-    """Make one of those that touch, e.g. a replacement followed by an insertion."""
-    joined: list[Difference] = []
-    for later in changed:
-        start = later
-        if joined and joined[-1].draft.end == later.draft.start:
-            start = joined.pop()
-        draft = Span(start.draft.start, later.draft.end)
-        joined.append(Difference(draft, Span(start.edited.start, later.edited.end)))
-    return joined
+    old, new = split_text(draft, language), split_text(edited, language)
+    were, are = [*accumulate(map(len, old), initial=0)], [*accumulate(map(len, new), initial=0)]
+    found, before, behind = [], 0, 0
+    for here, there, same in Levenshtein.opcodes(old, new).as_matching_blocks():
+        if here > before or there > behind:
+            span = Span(were[before], were[here])
+            found.append(Difference(span, Span(are[behind], are[there])))
+        before, behind = here + same, there + same
+    return found

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 # Scripts by language where the tag names none; everything else is Latin.
 # Source: CLDR likelySubtags, the languages that translators meet.
@@ -27,6 +28,13 @@ class CountingUnit(Enum):
 
     WORDS = "words"
     CHARACTERS = "characters"
+
+
+@cache
+def _script(tag: str) -> str:
+    base, *others = tag.split("-")
+    named = next((part for part in others if len(part) == 4), "")
+    return named or _LIKELY_SCRIPTS.get(base, "Latn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +75,7 @@ class Language:
     @property
     def script(self) -> str:
         """The ISO 15924 script: the one in the tag, else the usual one of the language."""
-        named = next((p for p in self.tag.split("-")[1:] if len(p) == 4), "")
-        return named or _LIKELY_SCRIPTS.get(self.base, "Latn")
+        return _script(self.tag)
 
     @property
     def is_right_to_left(self) -> bool:
