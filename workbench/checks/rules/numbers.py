@@ -147,8 +147,14 @@ def _is_known_date(part: Quantity, faults: Sequence[Disagreement], direction: Di
     return (
         direction.source.writes_han
         and part.kind in {Kind.MONTH, Kind.YEAR}
-        and all(fault.fault is Fault.QUALIFIER or not fault.source for fault in faults)
+        and all(_leaves_date_open(fault) for fault in faults)
     )
+
+
+def _leaves_date_open(fault: Disagreement) -> bool:
+    """Say whether a fault is no date of the source that the target may have changed."""
+    bare = fault.source is None or fault.source.kind is Kind.DAY
+    return bare or fault.fault is Fault.QUALIFIER
 
 
 def _is_beyond_reading(fault: Disagreement, pair: Pair, direction: Direction) -> bool:
@@ -157,7 +163,14 @@ def _is_beyond_reading(fault: Disagreement, pair: Pair, direction: Direction) ->
         (fault.source, pair.source, direction.target),
         (fault.target, pair.target, direction.source),
     ):
-        if alone and not reads_words(facing) and allowances.is_spelled(alone, text):
+        if (
+            alone
+            and not reads_words(facing)
+            and (
+                allowances.is_spelled(alone, text)
+                or allowances.may_be_spelled(fault.source, fault.target)
+            )
+        ):
             return True
     return False
 

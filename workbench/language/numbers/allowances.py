@@ -9,6 +9,8 @@ from workbench.model.segments import Span
 
 _MINUTE = 60
 _MOST_PARTS = 3
+# Up to here most style guides want words.
+_SPELLED = 12
 _PARTED = frozenset(("hour", "minute", "second", "day", "week", "year", "month"))
 _DAYS = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:yester|to)day|\btomorrow"
@@ -115,8 +117,29 @@ def is_index(one: Quantity, other: Quantity, texts: tuple[str, str]) -> bool:
     )
 
 
+def is_shared_sign(
+    pair: tuple[Quantity, Quantity], pairs: Sequence[tuple[Quantity, Quantity]]
+) -> bool:
+    """Say whether a percent sign stands at the other of two numbers: 19 statt 16 Prozent."""
+    one, other = pair
+    return any(
+        one.value == last.value and first.value == other.value and one.kind is not first.kind
+        for first, last in pairs
+        if {one.kind, other.kind, first.kind, last.kind} == {Kind.PERCENT, Kind.CARDINAL}
+        and one.kind is other.kind
+    )  # fmt: skip
+
+
 def is_spelled(quantity: Quantity, text: str) -> bool:
     """Say whether a number is written without figures."""
     return not any(c.isdigit() for c in quantity.span.quote(text)) and (
         quantity.strength > Strength.FREE
     )
+
+
+def may_be_spelled(one: Quantity | None, other: Quantity | None) -> bool:
+    """Say whether a number may be there in words, as a small one or with its percent sign."""
+    if one and other:
+        return one.value == other.value
+    alone = one or other
+    return alone is not None and alone.value <= _SPELLED and alone.kind is not Kind.PERCENT

@@ -168,7 +168,11 @@ def time_of_day(span: Span, hour: int, minute: int, half: str) -> Quantity:
 def ordinal(line: Line, span: Span, value: Number, strength: Strength) -> Quantity:
     """Make an ordinal, a century or a quarter of a year."""
     unit, unit_end = line.unit_at(span.end)
-    readings: tuple[Reading, ...] = (Reading("", value), Reading("nth", value))
+    readings: tuple[Reading, ...] = (
+        Reading("", value),
+        Reading("nth", value),
+        Reading("place", value),
+    )
     kind = Kind.ORDINAL
     if unit == "century":
         kind, strength = Kind.CENTURY, Strength.STRONG

@@ -20,7 +20,7 @@ from workbench.language.numbers.units import MONEY, readings_in
 from workbench.model.segments import Span
 
 _MORE = re.compile("[多余餘來来几幾]")
-_NOISE = re.compile(r"[\s多余餘來来几幾]")
+_NOISE = re.compile(r"[\s个個多余餘來来几幾]")
 _SHARE = re.compile(r"\s?(?:[分份]\s?之|分の)\s?")
 _PAIR = re.compile(rf"([一二三四五六七八九两兩])([二三四五六七八九两兩])([{SCALE}]*)$")
 # 三十五六: thirty-five or thirty-six.
@@ -28,7 +28,7 @@ _LAST_PAIR = re.compile("十(?:一二|二三|三四|四五|五六|六七|七八|
 # 三十两: thirty of the weight.
 _LIANG = re.compile("[^一][两兩]$")
 _PLAN = re.compile("十[一二三四五]五")
-_BEFORE_ABOUT = frozenset("近上逾超约約数數")
+_BEFORE_ABOUT = frozenset("近上逾超约約数數过過达達破")
 _LONGEST = 40
 _FEW = frozenset("几幾")
 _ROUND = frozenset(("百", "千", "万", "萬", "亿", "億"))
@@ -219,7 +219,7 @@ class Column:
         strength = Strength.STRONG
         if value <= 10:
             strength = Strength.SMALL if self.text[end - 1].isdigit() else Strength.WEAK
-        readings: tuple[Reading, ...] = (Reading("", value),)
+        readings: tuple[Reading, ...] = (Reading("", value), Reading("place", value))
         kind = Kind.ORDINAL
         if unit and rule == "世紀":
             kind, end, strength = Kind.CENTURY, unit.end(), Strength.STRONG

@@ -168,7 +168,8 @@ def _place(count: Count) -> Quantity:
     strength = Strength.SMALL if count.is_figure and count.is_short else Strength.WEAK
     if count.value > 12:
         strength = Strength.STRONG
-    return count.made(Kind.ORDINAL, strength, (Reading("", count.value),))
+    places = (Reading("", count.value), Reading("place", count.value))
+    return count.made(Kind.ORDINAL, strength, places)
 
 
 def _hour(count: Count) -> Quantity | None:

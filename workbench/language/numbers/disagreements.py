@@ -108,7 +108,9 @@ def _in_leftovers(
     texts = (source.text, target.text)
     pairs = _paired(left, right, (len(source.text), len(target.text)))
     for one, other in pairs:
-        if allowances.is_index(one, other, texts):
+        if allowances.is_index(one, other, texts) or allowances.is_shared_sign(
+            (one, other), pairs
+        ):
             continue
         fault = Fault.SCALE if _is_scale_slip(one.value, other.value) else Fault.VALUE
         yield Disagreement(fault, one, other)

@@ -97,7 +97,8 @@ _WORDS = {
         "sixth of|sixths": Fraction(1, 6), "fourth of|fourths": Fraction(1, 4),
         "seventh of|sevenths": Fraction(1, 7), "ninth of|ninths": Fraction(1, 9),
         "twentieths": Fraction(1, 20), "hundredths": Fraction(1, 100),
-        "thousandths": Fraction(1, 1000), "tenth of|tenths": Fraction(1, 10),
+        "thousandths": Fraction(1, 1000), "million to one": Fraction(1, 10**6),
+        "tenth of|tenths": Fraction(1, 10),
         "eighths": Fraction(1, 8), "one-third": Fraction(1, 3), "one third": Fraction(1, 3),
         "one-fifth": Fraction(1, 5), "one fifth": Fraction(1, 5), "one-tenth": Fraction(1, 10),
         "one tenth": Fraction(1, 10), "one-quarter": Fraction(1, 4), "one-sixth": Fraction(1, 6),
@@ -120,7 +121,8 @@ _WORDS = {
         "quartet|foursome|foursomes|fourball|fourballs": 4, "quintet": 5,
         "half-dozen|half a dozen": 6}, Strength.FAINT),
     **free_ordinals({
-        "no. 1|no.1|number 1|number one|#1": 1, "second-best|second-hand|secondary": 2,
+        "no. 1|no.1|number 1|number one|#1": 1, "second-best|second-hand|secondary|every second"
+        "|second half|second-half": 2,
         "tertiary": 3, "primary": 1,
         "third party|third-party|third parties": 3}),
     **dict.fromkeys(("final third", "last third", "first third", "attacking third"), THIRD),
@@ -165,9 +167,9 @@ _WORDS = {
         "|once more|once upon|no-one|everyone|anyone|someone|loved one|loved ones|good one"
         "|first lady|first name|first names|first aid|first hand|first-hand|firsthand|seconds"
         "|wait a second"
-        "|just a second|within a second|per second|every second"
-        "|split second|split-second|the second"
-        " half|the first half|first half|second half|first-half|second-half|half-time|halftime"
+        "|just a second|within a second|per second|a second later|a second ago"
+        "|split second|split-second"
+        "|the first half|first half|first-half|half-time|halftime"
         "|half time|half-hearted|half brother|half sister|half-brother|half-sister"
         "|better half|quarterback|quarterbacks|quarter-final|quarter-finals|quarter final"
         "|quarterfinal|quarterfinals|close quarters|living quarters|third world|third-world"

@@ -20,6 +20,8 @@ _FAR = 13
 _WIDEST = 100
 _BESIDE = 3
 _GREAT = 10**8
+_NUMERALS = frozenset("一二三四五六七八九")
+_NOTHING = re.compile("[，。、；！？）)的左以高长長宽寬深厚,.]|$")
 _MYRIAD = 10**4
 _SUBUNITS = {"ft": ("in", 12), "m": ("cm", 100)}
 # Units that are written between the whole and its decimals: 1米98, 10秒72.
@@ -68,7 +70,7 @@ def _as_one(left: Quantity, right: Quantity, text: str, gap: int) -> Quantity | 
         return _with_change(left, right)
     if left.value >= _GREAT and _goes_on(left, right, gap):
         return _summed(left, right)
-    if right.kind is Kind.FRACTION and _is_mixed(left, right, text):
+    if right.value < 1 and _is_mixed(left, right, text):
         return _mixed(left, right)
     if not gap and left.unit in _DECIMAL_AFTER and _is_bare(right, text):
         return _with_decimals(left, right)
@@ -148,8 +150,10 @@ def _is_smaller(unit: str, right: Quantity) -> bool:
 
 
 def _is_bare(right: Quantity, text: str) -> bool:
-    """Say whether a number is one or two figures that nothing follows."""
+    """Say whether a number is one or two figures that nothing follows; 一米二 is 1.2 m."""
     digits = right.span.quote(text)
+    if digits[0] in _NUMERALS and len(digits) < 3:
+        return not right.unit and _NOTHING.match(text, right.span.end) is not None
     is_short = len(digits) == 2 or (len(digits) == 1 and text[right.span.start - 1] > "一")
     return not right.unit and digits.isdigit() and is_short
 
@@ -186,7 +190,8 @@ def _is_mixed(left: Quantity, right: Quantity, text: str) -> bool:
         left.kind in {Kind.CARDINAL, Kind.YEAR} and not left.unit and isinstance(left.value, int)
     )
     gap = text[left.span.end : right.span.start]
-    return plain and right.value < 1 and not right.unit and gap in _ADDED
+    part = right.kind is Kind.FRACTION or right.unit in UNITS
+    return plain and part and gap in _ADDED
 
 
 def _scale_of(value: Number) -> int:
@@ -200,8 +205,10 @@ def _mixed(left: Quantity, right: Quantity) -> Quantity:
     return left._replace(
         span=Span(left.span.start, right.span.end),
         value=value,
+        kind=right.kind if right.unit else left.kind,
+        unit=right.unit,
         strength=Strength.STRONG,
-        readings=readings_in(value, "")[1],
+        readings=readings_in(value, right.unit)[1],
     )
 
 

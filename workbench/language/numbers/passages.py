@@ -141,7 +141,9 @@ class Passage:
     def _read_romans(self) -> None:
         for match in _ROMAN.finditer(self.text):
             start = match.start()
-            if match[0] == "I" or (start and self.text[start - 1].isalnum()):
+            if match[0] == "I" and not self.reader.lexicon.century_before:
+                continue
+            if start and self.text[start - 1].isalnum():
                 continue
             made = self._roman(match)
             if made:

@@ -194,8 +194,8 @@ def _part(line: Line, place: int, start: int, times: Numeral) -> tuple[Quantity,
         span = Span(start, line.atoms[place + 1].end)
         much = simplest(value * following.value)
         return _worded(line, span, much, Strength.STRONG), place + 2
-    unit, unit_end = line.unit_at(begin - 1) if link else ("", 0)
-    if unit in UNITS or unit in _SHARES:
+    unit, unit_end = line.unit_at(begin - 1 if link else atom.end)
+    if (unit in UNITS and (link or value < 1)) or (link and unit in _SHARES):
         kind, readings = readings_in(value, unit)
         span = Span(start, unit_end)
         ways = (*readings[1:], readings[0], Reading("f", value))
@@ -203,7 +203,10 @@ def _part(line: Line, place: int, start: int, times: Numeral) -> tuple[Quantity,
         return part, place + 1
     strength = times.strength if times.kind is Kind.FRACTION else Strength.SMALL
     # The first three quarters are parts of a year and a count at once.
-    count = (Reading("", times.value),) if word is QUARTER else ()
+    count: tuple[Reading, ...] = (Reading("", times.value),) if word is QUARTER else ()
+    if times.value == 1 and value <= Fraction(1, 3):
+        # The third of four children.
+        count += (Reading("place", simplest(1 / Fraction(value))),)
     span = Span(start, atom.end)
     readings = (*share(value), Reading("", value), *count)
     return Quantity(span, value, Kind.FRACTION, strength, readings=readings), place + 1

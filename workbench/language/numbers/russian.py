@@ -24,7 +24,7 @@ from workbench.language.numbers.lexicon import (
     spans_of_time,
     vague,
 )
-from workbench.language.numbers.quantities import Kind, Number
+from workbench.language.numbers.quantities import Kind, Number, Reading, Strength
 from workbench.language.numbers.units import readings_in
 
 _CARDINALS = {
@@ -64,6 +64,10 @@ _SOFT = ("ий", "яя", "ее", "его", "ей", "ему", "юю", "им", "е
          "ое", "ого", "ой", "ому", "ую", "ым", "ом", "ые", "ых", "ыми")  # fmt: skip
 
 
+_ONES = ("одно", "двух", "трех", "трёх", "четырех", "четырёх", "пяти", "шести", "семи", "восьми",
+         "девяти")  # fmt: skip
+
+
 def _compounds() -> dict[str, Word]:
     """Make adjectives that hold a number: двухлетний, трёхкратный."""
     words = {}
@@ -79,9 +83,14 @@ def _compounds() -> dict[str, Word]:
         words[prefix + "летие"] = words[prefix + "летия"] = Word(
             Role.WHOLE, value, small(value), Kind.DURATION, "year", readings_in(value, "year")[1]
         )
-    for stem, value in _TEENS.items():
+    ages = {f"{stem}и": value for stem, value in _TEENS.items()} | {
+        tens + ones: _PREFIXES[tens] + _PREFIXES[ones]
+        for tens in ("двадцати", "тридцати", "сорока", "пятидесяти")
+        for ones in _ONES
+    }
+    for stem, value in ages.items():
         for ending in _SOFT:
-            words[f"{stem}илетн{ending}"] = Word(
+            words[f"{stem}летн{ending}"] = Word(
                 Role.WHOLE, value, small(value), Kind.DURATION, "year",
                 readings_in(value, "year")[1],
             )  # fmt: skip
@@ -163,17 +172,19 @@ _WORDS = {
              "сотни тысяч|сотен тысяч": 10**5, "миллионами|миллионам|миллионы": 10**6,
              "десятки миллионов": 10**7, "сотни миллионов": 10**8, "миллиарды": 10**9,
              "десятилетий|десятилетиями": 10, "столетий": 100, "несколько сотен": 100,
-             "сотни": 100, "несколько тысяч": 1000, "несколько десятков": 10,
+             "несколько тысяч": 1000, "несколько десятков": 10,
              "несколько миллионов": 10**6}),
     **idioms(
         "один из|одна из|одно из|одного из|одной из|одним из|одну из|ни один|ни одного|ни одной"
         "|друг друга|один раз|в первую очередь|первым делом|первая леди|во время второй"
-        "|первого взгляда|первый взгляд|второй половине|первой половине|второго тайма"
+        "|первого взгляда|первый взгляд|второй половине|первой половине|второго тайма|второй тайм"
         "|первого тайма"
         "|первом тайме|втором тайме|третьи лица|третьих лиц|третья сторона|третьего мира|полуфинал"
         "|четвертьфинал|четвертьфинала|одно и то же|один и тот же|одни и те же|с одной стороны"
         "|тем самым|пол-"
     ),
+    "сотни": Word(Role.WHOLE, 100, Strength.FREE, Kind.VAGUE, "",
+                  (Reading("vague", 100), Reading("", 100))),
     **{form: Word(Role.CARDINAL, Fraction(3, 2)) for form in ("полтора", "полторы", "полутора")},
 }  # fmt: skip
 

@@ -62,7 +62,7 @@ _WORDS = {
              "tercera parte|terceras partes": Fraction(1, 3),
              "cuartas partes|cuarta parte": Fraction(1, 4),
              "quinta parte|quintas partes": Fraction(1, 5),
-             "décima parte|décimas partes": Fraction(1, 10),
+             "décima parte|décimas partes|décimas": Fraction(1, 10),
              "cuartos": Fraction(1, 4)}),
     **articles("un|uno|una"),
     **free_ordinals({"segundos|segundas": 2, "terceros": 3}),
