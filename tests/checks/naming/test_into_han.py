@@ -19,6 +19,17 @@ def rules(report, knowledge):
     return judge
 
 
+@pytest.fixture
+def judged(report, knowledge):
+    """Judge all of some lines."""
+
+    def judge(texts):
+        memory, lines = report(texts)
+        return [list(IntoHan(Matching(line, memory, knowledge)).judge()) for line in lines]
+
+    return judge
+
+
 @pytest.mark.parametrize(
     ("target", "expected"),
     [
@@ -59,9 +70,39 @@ def test_a_line_alone_is_judged_by_what_is_known(rules, source, target, expected
     assert [found for found in rules([(source, target)]) if "unknown" not in found[0]] == expected
 
 
-def test_two_spellings_in_use_are_inconsistent_not_wrong(rules):
+def test_two_spellings_in_use_are_inconsistent_once_not_wrong(judged):
     texts = [*REPORT, ("Brumwell ate.", "布轮韦尔吃了。"), ("Brumwell slept.", "布轮韦尔睡了。")]
-    assert rules(texts) == [("inconsistent", "布轮韦尔")]
+    found = [j for line in judged(texts) for j in line]
+    (judgement,) = found
+    assert judgement.rule == "inconsistent.slip"
+    assert (judgement.expected, judgement.found) == ("布伦韦尔", "布轮韦尔")
+    assert (judgement.count, judgement.others, judgement.total) == (5, 2, 7)
+    assert judged(texts)[5] == found
+
+
+@pytest.mark.parametrize("texts", [
+    [("Brumwell left.", "布伦韦尔走了。"), ("Brumwell ate.", "布轮韦尔吃了。")],
+    [("Brumwell left.", "布轮韦尔走了。"), ("Brumwell ate.", "布伦韦尔吃了。")],
+])  # fmt: skip
+def test_of_two_spellings_on_one_line_each_the_later_departs(judged, texts):
+    first, second = judged(texts)
+    assert first == []
+    assert [judgement.rule for judgement in second] == ["inconsistent.slip"]
+
+
+def test_an_acronym_that_no_line_renders_may_stay_in_latin_letters(rules):
+    source = "The ICJ ruled on Monday."
+    kept, rendered = "ICJ週一裁決。", "国际法院周一裁决。"
+    assert rules([(source, kept)]) == []
+    assert rules([("An ICJ judge spoke.", "ICJ法官发言。"), (source, kept)]) == []
+    assert rules([(source, rendered), ("An ICJ judge spoke.", "ICJ法官发言。")]) == [
+        ("untranslated.lexicon", "ICJ")
+    ]
+
+
+def test_a_name_may_be_folded_into_its_initials(rules):
+    texts = [("The World Wide Web is old.", "万维网很老。")] * 3
+    assert rules([*texts, ("The World Wide Web is new.", "WWW很新。")]) == []
 
 
 def test_a_copied_name_is_held_to_the_letters_of_other_lines(rules):

@@ -17,6 +17,7 @@ from workbench.model.segments import Span
 _SETTLED = 0.4  # the share of lines from which on a rendering is the usual one
 _TRIED = 3
 _LONGEST_FIXED = 4
+_STEM = 5
 # What has one name in each language.
 FIXED = frozenset((Kind.STATE, Kind.PEOPLE, Kind.REGION, Kind.PLACE, Kind.PERSON))
 
@@ -196,4 +197,9 @@ def _is_of_another(span: Span, han: HanText, name: ForeignName, knowledge: Knowl
     pairs = [mention.span.quote(han.folded) for mention in around]
     if any(all(map(knowledge.lexicon.names_of, pair)) for pair in pairs):
         return False  # 中美 is China and the U.S. more often than Central America
-    return bool(known) and all(entry.concept != concept for entry in known)
+    stem = name.key.lower()[:_STEM]
+    return bool(known) and not any(
+        # The 韩 of 韩战 is Korea, as the Korean War says.
+        entry.concept == concept or name_key(entry.name).startswith(stem)
+        for entry in known
+    )

@@ -2,26 +2,29 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from workbench.checks.naming.copies import Copies
 from workbench.checks.naming.demands import Demand
+from workbench.checks.naming.departures import departure
 from workbench.checks.naming.judgements import Judgement
 from workbench.checks.naming.lines import covers
 from workbench.checks.naming.matching import Heard, Matching, Stranger
-from workbench.checks.naming.slips import letter_slip
-from workbench.language.mentions.capitals import Shape, Token
+from workbench.language.mentions.capitals import Shape
 from workbench.language.mentions.foreign_names import ForeignName
 from workbench.language.mentions.han_text import LatinWord
-from workbench.language.mentions.letter_distance import letter_distance
 from workbench.language.names.folding import name_key
 from workbench.language.names.renderings import Kind
 from workbench.model.segments import Span
 
 _HAN = "\u3400-\u9fff"
 _DOTTED = re.compile(f"[{_HAN}]+(?:·[{_HAN}]+)+")
+_GLOSS = re.compile(r"\s*[(（][^)）]*")
 _NOTHING_ALIKE = -0.35  # below it, even a single candidate is no rendering of the name
 _ALIKE = 0.3
 _LONGEST = 5
 _GAP = 4
+_LEAST_ACRONYM = 3
 _LARGE = frozenset((Kind.STATE, Kind.REGION))
 _COUNTED = frozenset((Kind.STATE, Kind.PEOPLE, Kind.REGION, Kind.PLACE))
 _NATIONAL = frozenset((Kind.STATE, Kind.PEOPLE))
@@ -40,8 +43,7 @@ class IntoHan:
     def judge(self) -> Iterator[Judgement]:
         """Give all that is amiss."""
         matching = self._matching
-        yield from self._dotted()
-        yield from self._copied_wrongly()
+        yield from Copies(matching).judge()
         for demand in matching.demands:
             key = demand.name.key
             if key in matching.copies:
@@ -53,88 +55,35 @@ class IntoHan:
             else:
                 yield from self._unmet(demand)
 
-    def _dotted(self) -> Iterator[Judgement]:
-        """Find names of which one part was left in Latin letters: 米拉·Novak."""
-        for word in self._line.han.latin:
-            if word.is_dotted and not word.is_gloss:
-                names = self._line.foreign.names
-                name = next((n for n in names if n.key.lower() == word.key.lower()), None)
-                yield Judgement(
-                    "untranslated.dotted",
-                    word.text,
-                    "",
-                    foreign=(name.span,) if name else (),
-                    han=(word.span,),
-                    found=word.text,
-                )
-
-    def _copied_wrongly(self) -> Iterator[Judgement]:
-        """Find Latin words that are nearly, but not quite, a word of the source: Fiona Mo."""
-        words = self._line.words
-        latin = self._line.han.latin
-        tokens = [t for t in self._line.foreign.tokens if t.shape is not Shape.LOWER]
-        for at, word in enumerate(latin):
-            key = word.key.lower()
-            if word.shape is Shape.LOWER or key in words or len(key) < 2 or "." in word.text:
-                continue
-            right = self._right_word(key, latin[at - 1] if at else None, tokens)
-            text = right.text if right else self._right_elsewhere(key)
-            if text:
-                yield Judgement(
-                    "misspelled.copy",
-                    text,
-                    text,
-                    foreign=(Span(right.start, right.end),) if right else (),
-                    han=(word.span,),
-                    found=word.text,
-                )
-
-    def _right_word(self, key: str, before: LatinWord | None, tokens: list[Token]) -> Token | None:
-        """Find the word of the source that was to be copied, by its letters or its neighbour."""
-        left = {word.key.lower() for word in self._line.han.latin}
-        missing = [token for token in tokens if token.key.lower() not in left]
-        for token in missing:
-            wanted = token.key.lower()
-            if key.removesuffix("s") == wanted.removesuffix("s"):
-                return None
-            if letter_slip(key, [wanted]) and not self._is_word(key):
-                return token
-        for token in missing:
-            at = tokens.index(token)
-            mate = tokens[at - 1] if at and token.joined else None
-            wanted = token.key.lower()
-            if mate and before and mate.key == before.key and mate.shape is Shape.CAPITALISED:
-                near = letter_distance(key, wanted, 1) == 1
-                if near and token.shape is Shape.CAPITALISED and before.has_company:
-                    return token
-        return None
-
-    def _right_elsewhere(self, key: str) -> str:
-        """Find the name of another line that was to be copied: ZFCI, where others have ZFIC."""
-        memory = self._matching.memory
-        own = self._line.pair.id
-        others = {k.lower(): k for k in memory if set(memory.lines_with(k)) - {own}}
-        if key in others or self._is_word(key):
-            return ""
-        right = letter_slip(key, others)
-        copied = right and memory.copied(others[right], own)[0]
-        return memory.written(others[right]) if right and copied else ""
-
-    def _is_word(self, key: str) -> bool:
-        return self._matching.knowledge.words.is_word(key)
-
     def _left(self, demand: Demand, copies: list[LatinWord]) -> Iterator[Judgement]:
         """Judge a name that was left in Latin letters."""
         copies = [word for word in copies if not word.is_dotted]
         own = next((word for word in copies if not self._is_inside(word, demand)), None)
         if own is None or (demand.entry and demand.entry.stays_latin):
             return
-        if demand.total and demand.copied * 2 >= demand.total:
+        if self._is_kept_acronym(demand):
+            return
+        if demand.copied * 2 > demand.total:
             return
         evidence = demand.evidence
         if not evidence and demand.name.shape is not Shape.CAPITALISED:
             return
         yield self._judgement(f"untranslated.{evidence or 'unknown'}", demand, own.span)
+
+    def _is_kept_acronym(self, demand: Demand) -> bool:
+        """Whether an organisation's acronym (GOP, ICJ) has no rendering on any other line.
+
+        Where no line renders it, Latin letters are the way of the document.
+        """
+        name, entry = demand.name, demand.entry
+        if name.shape is not Shape.ACRONYM or len(name.text) < _LEAST_ACRONYM:
+            return False
+        if not entry or entry.kind is not Kind.ORGANISATION:
+            return False
+        own = self._line.pair.id
+        lines = [x for x in self._matching.memory.lines_of(name.key) if x.pair.id != own]
+        said = [x for x in lines if name.text in x.pair.source]
+        return all(name.key in line.copies for line in said)
 
     def _is_inside(self, word: LatinWord, demand: Demand) -> bool:
         """Whether the word is part of a longer Latin name than the one of the source."""
@@ -166,12 +115,14 @@ class IntoHan:
         for form in demand.expected:
             slip = self._matching.slip(form)
             if slip:
-                yield self._slipped(demand, evidence, slip)
+                yield from self._slipped(demand, evidence, form, slip)
                 return
         usual = demand.firm
         if usual and usual.text not in heard.text and heard.text not in usual.text:
-            rule = "inconsistent" if self._is_elsewhere(demand, heard.span) else "otherwise.memory"
-            yield self._judgement(rule, demand, heard.span)
+            if self._is_elsewhere(demand, heard.span):
+                yield from self._inconsistent("inconsistent.heard", demand, usual.text, heard.span)
+            else:
+                yield self._judgement("otherwise.memory", demand, heard.span)
 
     def _counted(self, demand: Demand) -> Iterator[Judgement]:
         """Judge a place that is named more often than its rendering, beside another place."""
@@ -204,7 +155,7 @@ class IntoHan:
         for form in demand.expected:
             slip = self._matching.slip(form)
             if slip and not covers(self._matching.claimed, slip):
-                yield self._slipped(demand, evidence, slip)
+                yield from self._slipped(demand, evidence, form, slip)
                 return
         if evidence == "weak" or not demand.name.is_head:
             return  # what one lexicon knows, and given names, may be left out
@@ -215,11 +166,30 @@ class IntoHan:
                 evidence = "metonym"
             yield self._judgement(f"missing.{evidence}", demand, self._matching.suspect())
 
-    def _slipped(self, demand: Demand, evidence: str, slip: Span) -> Judgement:
+    def _slipped(
+        self, demand: Demand, evidence: str, right: str, slip: Span
+    ) -> Iterator[Judgement]:
         # Of two spellings on one line each nobody knows which is the slip.
-        unsure = evidence == "memory1" or self._is_elsewhere(demand, slip)
-        rule = "inconsistent" if unsure else f"misspelled.{evidence}"
-        return self._judgement(rule, demand, slip)
+        if evidence == "memory1" or self._is_elsewhere(demand, slip):
+            yield from self._inconsistent("inconsistent.slip", demand, right, slip)
+        else:
+            yield self._judgement(f"misspelled.{evidence}", demand, slip)
+
+    def _inconsistent(
+        self, rule: str, demand: Demand, usual: str, at: Span
+    ) -> Iterator[Judgement]:
+        """Report a second rendering of the document, on the first line that has it only."""
+        memory, own = self._matching.memory, self._line.pair.id
+        found = departure(memory, demand.name.key, usual, at.quote(self._line.han.folded), own)
+        if found:
+            judgement = self._judgement(rule, demand, at)
+            yield replace(
+                judgement,
+                expected=usual,
+                count=found.usual,
+                total=found.lines,
+                others=found.others,
+            )
 
     def _is_elsewhere(self, demand: Demand, at: Span) -> bool:
         """Whether another line with the name has the same Han."""
@@ -241,6 +211,10 @@ class IntoHan:
         return None
 
     def _odd_part(self, name: ForeignName, mate: ForeignName, match: re.Match[str]) -> Span | None:
+        folded = self._line.han.folded
+        gloss = _GLOSS.match(folded, match.end())
+        if gloss and name.text in gloss.group():
+            return None  # 赖恩·辛克 (Ryan Zinke): the brackets say who it is
         parts = match.group().split("·")
         sound = self._matching.knowledge.sound
         heard = sound.best_window(mate.text, parts[0])

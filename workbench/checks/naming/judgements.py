@@ -7,7 +7,10 @@ from workbench.model.segments import Span
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """``rule`` is the message with the evidence, ``missing.lexicon``; spans by script."""
+    """``rule`` is the message with the evidence, ``missing.lexicon``; spans by script.
+
+    ``count`` of ``total`` lines have what is expected, ``others`` what was found.
+    """
 
     rule: str
     name: str
@@ -17,3 +20,4 @@ class Judgement:
     found: str = ""
     count: int = 0
     total: int = 0
+    others: int = 0

@@ -23,6 +23,7 @@ _FIT = 0.6
 # Letters together that no spelling of Chinese, Japanese or Korean has.
 _WESTERN = re.compile(r"[bcdfp][rl]|s[tpkcmw]|t[rl]|ph|ck|ff|ss|rr|v|x[aeo]|[aeiou]{4}|d\b")
 _STEM = 5
+_LEAST_INITIALS = 3
 _BY_SOUND = re.compile("[{}]{{3,}}".format("".join(sorted(TRANSLITERATION_CHARACTERS))))
 _HOMES = frozenset((Kind.STATE, Kind.REGION, Kind.PLACE))
 
@@ -77,6 +78,11 @@ class Matching:
 
     def _look_further(self, demand: Demand) -> None:
         key = demand.name.key
+        folded_away = self._initials_of(demand)
+        if folded_away:
+            demand.found = folded_away
+            self.claimed += folded_away
+            return
         copies = self._copies_of(demand)
         if copies:
             self.copies[key] = copies
@@ -92,6 +98,14 @@ class Matching:
         self.claimed += spelled
         if not spelled:
             self.unmet.append(demand)
+
+    def _initials_of(self, demand: Demand) -> list[Span]:
+        """Give where a name of several words is folded into its acronym: WWW, ICJ."""
+        words = demand.name.text.split()
+        initials = "".join(word[0] for word in words if word[0].isupper())
+        if len(initials) < _LEAST_INITIALS:
+            return []
+        return [word.span for word in self.line.han.latin if word.text == initials]
 
     def _copies_of(self, demand: Demand) -> list[LatinWord]:
         words = name_key(demand.name.text).split()

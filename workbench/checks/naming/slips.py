@@ -10,11 +10,12 @@ from workbench.model.segments import Span
 # 参议院 and 参议员, 美国 and 美国的: another word, not a slip.
 _OTHER_WORDS = frozenset((("院", "员"), ("员", "院")))
 _SHORTEST = 4
+_MOST_WRONG = 2  # 格蕾丝 and 格雷斯 are one name
 _LONG = 4  # characters from which on one of another sound is a slip too
 
 
 def han_slip(form: str, han: HanText, romanizer: Romanizer) -> Span | None:
-    """Find a stretch that differs from a rendering in one character of the same sound.
+    """Find a stretch that differs from a rendering in a character or two of the same sound.
 
     What is a rendering of another name itself is none.
     """
@@ -24,10 +25,12 @@ def han_slip(form: str, han: HanText, romanizer: Romanizer) -> Span | None:
     known = {mention.span for mention in han.mentions}
     for span in _windows(form, han):
         text = span.quote(han.folded)
-        wrong, right = next((a, b) for a, b in zip(text, form, strict=True) if a != b)
-        if span in known or (right, wrong) in _OTHER_WORDS:
+        wrong = [(b, a) for a, b in zip(text, form, strict=True) if a != b]
+        if span in known or wrong[0] in _OTHER_WORDS:
             continue
-        if size >= _LONG or romanizer.readings(wrong) & romanizer.readings(right):
+        if size >= _LONG and len(wrong) == 1:
+            return span
+        if all(romanizer.readings(a) & romanizer.readings(b) for a, b in wrong):
             return span
     return None
 
@@ -46,7 +49,8 @@ def _windows(form: str, han: HanText) -> Iterator[Span]:
         text = folded[max(0, start) : start + size]
         if start < 0 or len(text) < size or not all(map(_is_han, text)):
             continue
-        if sum(a == b for a, b in zip(text, form, strict=True)) == size - 1:
+        same = sum(a == b for a, b in zip(text, form, strict=True))
+        if size > same >= max(1, size - _MOST_WRONG):
             yield Span(start, start + size)
 
 

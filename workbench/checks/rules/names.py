@@ -29,7 +29,10 @@ _MESSAGES = {
     "swapped": "The target has {found}, which the source lacks; “{name}” ({expected}) is missing.",
     "swapped-plain": "The target has {found}, which the source lacks; “{name}” is missing.",
     "added": "The target says “{found}”, of which the source has nothing.",
-    "inconsistent": "“{name}” is {found} here and {expected} elsewhere in the document.",
+    "inconsistent": (
+        "“{name}” is {expected} on {count} of {total} lines and {found} on {others}, of which this"
+        " is the first."
+    ),
 }
 _WITHOUT_EXPECTATION = {"missing": "missing-plain", "untranslated": "left-in-latin",
                         "swapped": "swapped-plain"}  # fmt: skip
@@ -72,7 +75,8 @@ _RATINGS = {
     "untranslated.memory1.known": (_WARNING, 0.8),
     "untranslated.lexicon": (_WARNING, 0.9),
     "otherwise.memory": (_WARNING, 0.7),
-    "inconsistent": (_INFO, 0.6),
+    "inconsistent.slip": (_WARNING, 0.8),
+    "inconsistent.heard": (_INFO, 0.6),
 }
 
 
@@ -109,6 +113,7 @@ def _finding(
             ("found", write_han(judgement.found, chinese)),
             ("count", str(judgement.count)),
             ("total", str(judgement.total)),
+            *((("others", str(judgement.others)),) if judgement.others else ()),
         ),
         confidence=rating[1],
     )

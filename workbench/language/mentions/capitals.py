@@ -10,7 +10,7 @@ from workbench.language.names.folding import name_key
 # Letters with full stops (U.S.), or a word with inner apostrophes, hyphens and digits. A full
 # stop between two words without a space (pillars.China's) parts them.
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:['’‘ʼ&-]|\.(?!(?<=[a-z]{2}\.)[A-Z][a-z]))[^\W_]+)*"
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:['’‘ʼ&-]|\.(?!(?<=[a-z]\.)[A-Z][a-z]))[^\W_]+)*"
 )
 _POSSESSIVE = re.compile(r"['’‘ʼ][sS]?$")
 _OPENING = " \t\u00a0\"'“‘«„([{*-–—•"
