@@ -9,7 +9,7 @@ from workbench.model.edits import annotate
 from workbench.model.languages import Direction
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair, Side, Span
-from workbench.review.layers import FINAL, concord, decided, layers, named, taken_in
+from workbench.review.layers import FINAL, concord, decided, layers, merge_project
 
 POINTS = {"neutral": 0.0, "minor": 1.0, "major": 5.0}
 
@@ -44,27 +44,27 @@ def test_layers_go_by_annotator_and_leave_comments_out() -> None:
 
 def test_another_copys_errors_are_taken_in_once_and_on_their_characters() -> None:
     here, copy = project("昨天兩艘船離開了。", "燈塔已開放。"), project()
-    mark = error("x", "p0", "Ben")
-    merging = taken_in(here, [mark], copy)
-    undo = merging.change.apply(here)
+    annotate(error("x", "p0", "Ben")).apply(copy)
+    annotate(error("c", "p0", "Ben", severity="", category="")).apply(copy)
+    undo = merge_project(here, copy).change.apply(here)
     assert here.annotations["x"].span == Span(2, 4)
-    assert not taken_in(here, [mark], copy).change
+    assert list(here.annotations) == ["x"]
+    again = merge_project(here, copy)
+    assert (again.taken, again.known) == (0, 1)
     undo.apply(here)
     assert not here.annotations
 
 
 def test_errors_without_a_row_here_are_told_of() -> None:
     here = project()
-    copy = Project(here.facts, [replace(here.pairs["p1"], source="The tower is open.")])
-    strange = error("x", "p9", "Ben")
-    changed = error("y", "p1", "Ben")
-    merging = taken_in(here, [strange, changed], copy)
+    other = replace(here.pairs["p1"], source="The tower is open.")
+    copy = Project(here.facts, [other, replace(other, id="p9")])
+    strange, changed = error("x", "p9", "Ben"), error("y", "p1", "Ben")
+    for mark in (strange, changed):
+        annotate(mark).apply(copy)
+    merging = merge_project(here, copy)
     assert merging.homeless == (strange, changed)
     assert not merging.change
-
-
-def test_a_layer_can_go_by_another_name() -> None:
-    assert [m.annotator for m in named([error("x", "p0", "Ben")], "A")] == ["A"]
 
 
 def test_what_was_decided_stands_in_the_final_layer_once() -> None:

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Never
 
@@ -16,15 +16,18 @@ from workbench.cli.requests import (
     FailOn,
     ImportReviewRequest,
     Inputs,
+    MarksRequest,
     NewRequest,
     Request,
     ScoreRequest,
     Shape,
 )
 from workbench.model.languages import Language
+from workbench.model.project_settings import UNTRANSLATED_NAMES
 from workbench.review.taking import Take
+from workbench.scoring.model_catalogue import NAMES
 
-COMMANDS = ("check", "align", "score", "new", "export", "import-review")
+COMMANDS = ("check", "align", "score", "new", "export", "import-review", "marks")
 
 _INPUT_FORMS = "a text, DOCX, CSV or TSV file, or a project (.wbproj)"
 _WINDOW = """\
@@ -37,18 +40,21 @@ Exit codes: 0 done, 1 the check found what --fail-on names, 2 wrong usage or inp
 _EXAMPLES = {
     "check": "workbench check report.en.txt report.zh.txt --checks numbers --format jsonl",
     "align": "workbench align report.en.txt report.zh.txt --format json",
-    "score": "workbench score pairs.csv --reference reference.txt --metrics bleu,chrf,ter",
+    "score": "workbench score report.wbproj --model mqm-core --format html > report.html",
     "new": "workbench new report.en.docx report.zh.docx -o report.wbproj",
     "export": "workbench export report.wbproj -o report-reviewed.docx",
     "import-review": "workbench import-review reviewed.docx --into report.wbproj --preview",
+    "marks": "workbench marks report.wbproj --take-in colleague.wbproj -o marks.tsv",
 }
+_RECORDS = (Shape.TEXT, Shape.JSON, Shape.JSONL)
 _SUMMARIES = {
     "check": "look for errors in a translation",
     "align": "say which paragraphs of two files belong together",
-    "score": "compare a translation with a reference, and with the draft it was made from",
+    "score": "score marked errors, and a translation against a reference and its own draft",
     "new": "make a project file of a source and its translation",
     "export": "write a bilingual DOCX with findings, or the target alone",
     "import-review": "take a reviewed DOCX back into its project",
+    "marks": "take in the errors that others marked, or hand out those of a project",
 }
 
 
@@ -56,13 +62,14 @@ def parse(arguments: Sequence[str]) -> Request:
     """Read the arguments of one command; leave the program with code 2 where they are wrong."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    if options.command == "import-review":
-        return _import_review(options)
+    if options.command in _OF_PROJECTS:
+        return _OF_PROJECTS[options.command](options)
     inputs = _inputs(options)
     match options.command:
         case "check":
             shape, fail_on = Shape(options.shape), FailOn(options.fail_on)
-            return CheckRequest(inputs, options.checks, shape, fail_on)
+            left = options.untranslated_names
+            return CheckRequest(inputs, options.checks, shape, fail_on, left)
         case "align":
             return AlignRequest(inputs, Shape(options.shape))
         case "score":
@@ -73,6 +80,9 @@ def parse(arguments: Sequence[str]) -> Request:
                 options.metrics,
                 options.tokenizer,
                 Shape(options.shape),
+                options.model,
+                options.layers,
+                options.seed,
             )
         case "new":
             return NewRequest(inputs, options.output, options.force)
@@ -101,14 +111,13 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     parsers = {name: _command(commands, name) for name in COMMANDS}
     for name, command in parsers.items():
-        if name == "import-review":
-            _add_import_options(command)
-        else:
-            _add_inputs(command)
-    for name in ("check", "align", "score", "import-review"):
-        _add_shape(parsers[name])
+        _OPTIONS_OF.get(name, _add_inputs)(command)
+    for name in ("check", "align", "import-review"):
+        _add_shape(parsers[name], _RECORDS)
+    _add_shape(parsers["score"], tuple(Shape))
     _add_check_options(parsers["check"])
     _add_score_options(parsers["score"])
+    _add_model_options(parsers["score"])
     _add_output(parsers["new"], "the project file to make, *.wbproj")
     _add_output(parsers["export"], "the file to write: *.docx, or *.txt for the target alone")
     add_export_options(parsers["export"])
@@ -157,11 +166,11 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_shape(parser: argparse.ArgumentParser) -> None:
+def _add_shape(parser: argparse.ArgumentParser, shapes: Sequence[Shape]) -> None:
     parser.add_argument(
         "--format",
         dest="shape",
-        choices=[shape.value for shape in Shape],
+        choices=[shape.value for shape in shapes],
         default=Shape.TEXT.value,
         help="how to print the result (default: text)",
     )
@@ -176,6 +185,13 @@ def _add_check_options(parser: argparse.ArgumentParser) -> None:
         choices=[least.value for least in FailOn],
         default=FailOn.ERROR.value,
         help="what makes the exit code 1 (default: error)",
+    )
+    parser.add_argument(
+        "--untranslated-names",
+        choices=UNTRANSLATED_NAMES,
+        default="",
+        help="how a name left in Latin letters weighs; off: it is the house style"
+        " (default: as the project has it, else warning)",
     )
 
 
@@ -196,6 +212,26 @@ def _add_score_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--tokenizer", default="", metavar="NAME", help="for BLEU, in place of the language's own"
+    )
+
+
+def _add_model_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("how marked errors are scored")
+    group.add_argument(
+        "--model",
+        default="",
+        metavar="NAME_OR_FILE",
+        help=f"a quality model: {', '.join(NAMES)}, or a *.toml file (default: the project's)",
+    )
+    group.add_argument(
+        "--layers",
+        type=_names,
+        default=(),
+        metavar="NAME,...",
+        help="whose errors count (default: the final layer, or all annotators)",
+    )
+    group.add_argument(
+        "--seed", type=int, metavar="NUMBER", help="of the random draws for intervals"
     )
 
 
@@ -226,6 +262,26 @@ def _add_import_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_marks_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("project", metavar="PROJECT", type=Path, help="the project, *.wbproj")
+    parser.add_argument(
+        "--take-in",
+        dest="taken_in",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="a copy of the project, an MQM table (.tsv), an ESA campaign (.json) or a table of"
+        " ours (.csv); may be given more than once",
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="OUT", help="hand out as .tsv, .json or .csv"
+    )
+
+
+_OPTIONS_OF = {"import-review": _add_import_options, "marks": _add_marks_options}
+
+
 def _import_review(options: argparse.Namespace) -> ImportReviewRequest:
     return ImportReviewRequest(
         options.file,
@@ -235,6 +291,16 @@ def _import_review(options: argparse.Namespace) -> ImportReviewRequest:
         Take(options.conflicts),
         Take(options.emptied),
     )
+
+
+def _marks(options: argparse.Namespace) -> MarksRequest:
+    return MarksRequest(options.project, tuple(options.taken_in), options.output)
+
+
+_OF_PROJECTS: Mapping[str, Callable[[argparse.Namespace], Request]] = {
+    "import-review": _import_review,
+    "marks": _marks,
+}
 
 
 def _inputs(options: argparse.Namespace) -> Inputs:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TextIO
 
 from workbench.checks.catalogue import CHECKS
@@ -11,6 +11,7 @@ from workbench.cli.inputs import read_project
 from workbench.cli.printing import Record, counted, print_records
 from workbench.cli.requests import CheckRequest, Shape
 from workbench.cli.terminal import STYLE_OF, Paint, Style, excerpt, paint_for
+from workbench.model.edits import set_settings
 from workbench.model.findings import Finding, Severity
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Side
@@ -29,6 +30,9 @@ def run(request: CheckRequest, out: TextIO) -> int:
     """Check and print; give 1 if a finding is as grave as the request names, else 0."""
     checks = checks_named(request.checks) if request.checks else CHECKS
     project = read_project(request.inputs)
+    if request.untranslated_names:
+        wanted = replace(project.facts.settings, untranslated_names=request.untranslated_names)
+        set_settings(project, wanted).apply(project)
     found = undismissed(project, checks)
     findings = tuple((pair, f) for pair in project for f in found.get(pair.id, ()))
     report = Report(project, findings)

@@ -1,6 +1,5 @@
 """The command ``export``: the bilingual DOCX with findings, or the target by itself."""
 
-from collections.abc import Iterator
 from typing import TextIO
 
 from workbench.checks.catalogue import CHECKS
@@ -14,7 +13,6 @@ from workbench.model.project import Project
 from workbench.review.delivery import ExportOptions, export_docx
 from workbench.review.handback import Handback, hand_back, is_bilingual_table
 from workbench.review.rendition import Rendition, export_in_layout, export_text
-from workbench.scoring.effort import effort
 
 _WORD, _TEXT = ".docx", ".txt"
 
@@ -42,7 +40,6 @@ def _write_table(request: ExportRequest, project: Project, out: TextIO) -> int:
         comments=request.comments,
         author=request.reviewer,
         check_titles={check.id: check.title for check in CHECKS},
-        figures=tuple(_effort_figures(project)),
     )
     watch = progress("Writing")
     delivery = export_docx(project, findings, request.output, options, watch)
@@ -73,15 +70,6 @@ def _tell_strange(number: int, out: TextIO) -> None:
     if number:
         strange = counted(number, "character")
         out.write(f"{strange} that a DOCX cannot hold became U+FFFD.\n")
-
-
-def _effort_figures(project: Project) -> Iterator[tuple[str, str]]:
-    spent = effort(list(project), project.facts.direction.target)
-    if spent.touched or spent.format_only:
-        yield "Segments reworded", f"{spent.touched:,} of {spent.n:,}"
-        yield "Segments changed in format only", f"{spent.format_only:,} of {spent.n:,}"
-        changed = f"{spent.changed:,} of {spent.characters:,} ({spent.share:.1%})"
-        yield "Characters changed", changed
 
 
 def _require_new_name(request: ExportRequest) -> None:

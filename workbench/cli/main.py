@@ -11,6 +11,7 @@ from workbench.cli.requests import (
     CheckRequest,
     ExportRequest,
     ImportReviewRequest,
+    MarksRequest,
     NewRequest,
     Request,
     ScoreRequest,
@@ -62,6 +63,13 @@ def _command(request: Request, out: TextIO) -> int:
             from workbench.cli import new  # noqa: PLC0415 - start-up time
 
             return new.run(request, out)
+        case _:
+            return _on_project(request, out)
+
+
+def _on_project(request: ExportRequest | ImportReviewRequest | MarksRequest, out: TextIO) -> int:
+    """Do the same for what works on a project that is under way."""
+    match request:
         case ExportRequest():
             from workbench.cli import export  # noqa: PLC0415 - start-up time
 
@@ -70,3 +78,7 @@ def _command(request: Request, out: TextIO) -> int:
             from workbench.cli import import_review  # noqa: PLC0415 - start-up time
 
             return import_review.run(request, out)
+        case MarksRequest():
+            from workbench.cli import marks  # noqa: PLC0415 - start-up time
+
+            return marks.run(request, out)

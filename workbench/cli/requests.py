@@ -16,6 +16,7 @@ class Shape(Enum):
     TEXT = "text"
     JSON = "json"
     JSONL = "jsonl"
+    HTML = "html"
 
 
 class FailOn(Enum):
@@ -44,12 +45,16 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
-    """``workbench check``; no names of checks stand for all of them."""
+    """``workbench check``; no names of checks stand for all of them.
+
+    ``untranslated_names`` is empty where the project decides.
+    """
 
     inputs: Inputs
     checks: tuple[str, ...]
     shape: Shape
     fail_on: FailOn
+    untranslated_names: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,10 @@ class AlignRequest:
 
 @dataclass(frozen=True, slots=True)
 class ScoreRequest:
-    """``workbench score``; without a reference only the reviewer's effort is measured."""
+    """``workbench score``; without a reference there are the scorecard and the effort.
+
+    ``model`` is the name or the file of a quality model, empty for that of the project.
+    """
 
     inputs: Inputs
     reference: Path | None
@@ -70,6 +78,9 @@ class ScoreRequest:
     metrics: tuple[str, ...]
     tokenizer: str
     shape: Shape
+    model: str = ""
+    layers: tuple[str, ...] = ()
+    seed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +118,21 @@ class ImportReviewRequest:
     emptied: Take = Take.MINE
 
 
+@dataclass(frozen=True, slots=True)
+class MarksRequest:
+    """``workbench marks``; files to take marks from, and one to hand them out in."""
+
+    project: Path
+    taken_in: tuple[Path, ...]
+    output: Path | None
+
+
 Request = (
-    CheckRequest | AlignRequest | ScoreRequest | NewRequest | ExportRequest | ImportReviewRequest
+    CheckRequest
+    | AlignRequest
+    | ScoreRequest
+    | NewRequest
+    | ExportRequest
+    | ImportReviewRequest
+    | MarksRequest
 )

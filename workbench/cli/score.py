@@ -1,36 +1,75 @@
-"""The command ``score``: metrics against a reference, and what the review took."""
+"""The command ``score``: the scorecard, metrics against a reference, and the reviewer's effort."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TextIO
 
 from workbench.cli.inputs import encodings_offered, read_project
 from workbench.cli.printing import Record, counted, print_record, print_records
 from workbench.cli.requests import ScoreRequest, Shape
+from workbench.cli.score_page import score_page
+from workbench.cli.scorecard_record import scorecard_record
 from workbench.cli.terminal import progress
+from workbench.formats.score_html import score_html
+from workbench.formats.score_report import ScoreReport
+from workbench.model.project import Project
 from workbench.review.assessment import (
     Assessment,
     assess,
     measure_effort,
     read_references,
 )
+from workbench.review.score_report import measured_sections, report_of
+from workbench.review.scorecards import Scope, is_marked, model_named, scorecard
+from workbench.scoring.bootstrap import SEED
 from workbench.scoring.effort import Effort
 from workbench.scoring.metrics import Score
+from workbench.scoring.scorecard import Scorecard
 
 
 def run(request: ScoreRequest, out: TextIO) -> int:
-    """Measure and print; without a reference there is the effort only."""
-    assessment = _assessment(request)
-    if request.shape is Shape.TEXT:
-        _print_text(assessment, out)
-    elif request.shape is Shape.JSONL:
-        print_records("scores", map(_record, assessment.scores), request.shape, out)
-    else:
-        scores = [_record(score) for score in assessment.scores]
-        print_record({"scores": scores, "effort": _effort_record(assessment)}, out)
+    """Score and print; without marked errors and without a reference there is the effort only."""
+    project = read_project(request.inputs)
+    card = _card(project, request)
+    assessment = _assessment(project, request)
+    match request.shape:
+        case Shape.HTML:
+            out.write(score_html(_report(card or scorecard(project), project, assessment)))
+        case Shape.JSONL:
+            print_records("scores", map(_record, assessment.scores), request.shape, out)
+        case Shape.JSON:
+            scores = [_record(score) for score in assessment.scores]
+            effort = _effort_record(assessment)
+            record = scorecard_record(card) if card else None
+            print_record({"scorecard": record, "scores": scores, "effort": effort}, out)
+        case Shape.TEXT:
+            if card:
+                report = report_of(card, project, _today())
+                out.writelines(f"{line}\n" for line in score_page(report))
+                out.write("\n")
+            _print_text(assessment, out)
     return 0
 
 
-def _assessment(request: ScoreRequest) -> Assessment:
-    project = read_project(request.inputs)
+def _card(project: Project, request: ScoreRequest) -> Scorecard | None:
+    """Score what is marked, or an empty card where a model was asked for by name."""
+    model = model_named(request.model) if request.model else None
+    if model is None and not is_marked(project):
+        return None
+    seed = SEED if request.seed is None else request.seed
+    return scorecard(project, model, Scope(layers=request.layers), seed)
+
+
+def _report(card: Scorecard, project: Project, assessment: Assessment) -> ScoreReport:
+    report = report_of(card, project, _today())
+    return replace(report, sections=(*report.sections, *measured_sections(assessment)))
+
+
+def _today() -> str:
+    return datetime.now(UTC).astimezone().date().isoformat()
+
+
+def _assessment(project: Project, request: ScoreRequest) -> Assessment:
     if request.reference is None:
         return Assessment((), *measure_effort(project, progress("Measuring")))
     with encodings_offered("--reference-encoding"):

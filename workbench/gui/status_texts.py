@@ -49,6 +49,7 @@ _LABELS = {
     "set-settings": marked("changes", "Project settings"),
     "amend-annotation": marked("changes", "Amend error"),
     "merge-layers": marked("changes", "Take marks in"),
+    "import-annotations": marked("changes", "Import marks"),
     "decide-error": marked("changes", "Decide on an error"),
     "correct-error": marked("changes", "Put the correction in"),
     "clean-texts": marked("changes", "Take glosses out"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 from uuid import uuid4
 
 from workbench.model.anchoring import moved_span
@@ -10,6 +11,8 @@ from workbench.model.changes import Change, Step
 from workbench.model.project import Project
 from workbench.scoring.agreement import Agreement, alpha, compare, interval, kappa, nominal
 
+T = TypeVar("T")
+
 FINAL = "final"
 """The layer that holds what was decided after annotators disagreed."""
 
@@ -17,11 +20,13 @@ NO_ERROR = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Merging:
-    """What taking in other layers brings: the change, and the errors that had no row here."""
+class Imported(Generic[T]):
+    """What others' marks bring: a change, and how many are in it, were here, and had no row."""
 
     change: Change
-    homeless: tuple[Annotation, ...]
+    taken: int
+    known: int
+    homeless: tuple[T, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +54,27 @@ def layers(project: Project) -> Mapping[str, Sequence[Annotation]]:
     return found
 
 
-def taken_in(project: Project, marks: Iterable[Annotation], texts: Project) -> Merging:
-    """Take in errors that were marked on ``texts``, a copy of this project or what it was.
+def merge_project(project: Project, copy: Project) -> Imported[Annotation]:
+    """Take in the errors and ratings of a copy of this project, or of what it was.
 
     What is here already stays as it is here. A mark goes to the pair of its id if the sources
     are equal, and to its characters as this project has them.
     """
-    steps, homeless = [], []
-    for mark in marks:
-        own, other = project.pairs.get(mark.pair), texts.pairs.get(mark.pair)
+    steps, homeless, known = [], [], 0
+    for mark in copy.annotations.values():
+        if not mark.is_error and mark.rating is None:
+            continue
+        own, other = project.pairs.get(mark.pair), copy.pairs[mark.pair]
         if mark.id in project.annotations:
-            continue
-        if own is None or other is None or own.source != other.source:
+            known += 1
+        elif own is None or own.source != other.source:
             homeless.append(mark)
-            continue
-        before, after = other.text(mark.side), own.text(mark.side)
-        span = mark.span and moved_span(mark.span, before, after)
-        steps.append(Step(None, replace(mark, span=span)))
-    return Merging(Change("merge-layers", annotations=tuple(steps)), tuple(homeless))
-
-
-def named(marks: Iterable[Annotation], layer: str) -> list[Annotation]:
-    """Put errors into a layer of another name, e.g. for a copy without names."""
-    return [replace(mark, layer=layer) for mark in marks]
+        else:
+            texts = other.text(mark.side), own.text(mark.side)
+            span = mark.span and moved_span(mark.span, *texts)
+            steps.append(Step(None, replace(mark, span=span)))
+    change = Change("merge-layers", annotations=tuple(steps))
+    return Imported(change, len(steps), known, tuple(homeless))
 
 
 def decided(project: Project, mark: Annotation, author: str) -> Change:
