@@ -17,6 +17,9 @@ _FAHRENHEIT = Fraction(5, 9)
 # Half of the last figure, and a little for what is cut instead of rounded.
 _HALF = Fraction(55, 100)
 _ROUNDED = Fraction(12, 100)
+_FIGURES = 3
+# What is never rounded: names and places in time.
+_EXACT = frozenset((Kind.YEAR, Kind.TIME, Kind.CODE, Kind.ORDINAL, Kind.DECADE, Kind.SCORE))
 # What a match of other values costs at least: a conversion.
 FAR_FETCHED = 10
 
@@ -152,7 +155,8 @@ def _is_warmth(warm: Quantity, celsius: Quantity) -> bool:
         return False
     if warm.value >= 60 and abs(celsius.value - (warm.value - 32) * _FAHRENHEIT) <= _DEGREES:
         return True
-    return celsius.unit == "°C" and abs(celsius.value - warm.value * _FAHRENHEIT) <= _DEGREES
+    difference = celsius.unit == "°C" and warm.value < 60
+    return difference and abs(celsius.value - warm.value * _FAHRENHEIT) <= _DEGREES
 
 
 def _is_rounded(exact: Quantity, rounded: Quantity) -> bool:
@@ -161,9 +165,9 @@ def _is_rounded(exact: Quantity, rounded: Quantity) -> bool:
     Either the text says so (over 210,000) or the value is exactly what rounding gives.
     """
     value, near = exact.value, rounded.value
-    if value < 1000 or exact.kind is Kind.YEAR or value == near or not near:
-        return False
-    if exact.kind is not rounded.kind and Kind.CARDINAL not in {exact.kind, rounded.kind}:
+    kinds = {exact.kind, rounded.kind}
+    named = exact.kind in _EXACT or (len(kinds) > 1 and Kind.CARDINAL not in kinds)
+    if value < 1000 or named or value == near or not near:
         return False
     if not isinstance(value, int) or not isinstance(near, int):
         return False
@@ -172,5 +176,7 @@ def _is_rounded(exact: Quantity, rounded: Quantity) -> bool:
         return False
     if rounded.qualifier:
         return abs(value - near) < _ROUNDED * value
+    # Nobody rounds off one figure of five.
+    lost = len(str(value).rstrip("0")) - figures
     last_place = 10 ** (len(str(near)) - figures)
-    return figures > 1 and abs(value - near) * 2 <= last_place
+    return 1 < figures < _FIGURES + lost and abs(value - near) * 2 <= last_place

@@ -108,7 +108,8 @@ def _scaled(line: Line, place: int) -> tuple[list[Number], int]:
         gap = line.gap_before(after)
         if gap and gap not in GAPS:
             break
-        values = [simplest(value * word.value) for value in values]
+        # 1.300 millones: with a scale the separator is one of the language's own.
+        values = [simplest(values[0] * word.value)]
         after += 1
     return values, after
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from workbench.language.numbers import digits, figures, neighbours, surroundings
 from workbench.language.numbers.counts import OTHERWISE, RULES, Count, strength_of, time_of_day
-from workbench.language.numbers.han import SCALE, HanReader
+from workbench.language.numbers.han import DIGIT, SCALE, HanReader
 from workbench.language.numbers.han_numerals import DIGITS, value_of
 from workbench.language.numbers.lexicon import Role, Word
 from workbench.language.numbers.quantities import (
@@ -30,6 +30,7 @@ _LIANG = re.compile("[^一][两兩]$")
 _PLAN = re.compile("十[一二三四五]五")
 _BEFORE_ABOUT = frozenset("近上逾超约約数數过過达達破")
 _LONGEST = 40
+_NUMERAL = re.compile(f"[{DIGIT}{SCALE}]+")
 _FEW = frozenset("几幾")
 _ROUND = frozenset(("百", "千", "万", "萬", "亿", "億"))
 # Money that says which it is; 元 may follow the sign of another.
@@ -86,7 +87,12 @@ class Column:
             self.found += figures.BY_FORM[group or ""](match[0], start)
 
     def _word(self, span: Span, word: Word) -> None:
-        if word.role is Role.DATE:
+        # 第四季度 is no 四季.
+        follows = span.start and self.text[span.start - 1] == "第"
+        numeral = _NUMERAL.match(self.text, span.start) if follows else None
+        if numeral:
+            self._chain(*numeral.span())
+        elif word.role is Role.DATE:
             self.found += figures.named_day(span, int(word.value))
         elif word.role is not Role.IDIOM:
             self._keep(

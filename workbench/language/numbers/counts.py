@@ -24,6 +24,8 @@ _BIG = frozenset("百千万萬亿億兆")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿億个個")
 _HALVED = frozenset(("hour", "day", "week", "month", "year"))
 _DAY = 86400
+# 两 before one of these is a count; 两人 are as often "the two".
+_MEASURED = frozenset((Kind.DURATION, Kind.MULTIPLE, Kind.MEASURE))
 # How many spaces may stand between a month and its day.
 _SPACES = 4
 _FIRM = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MONEY))
@@ -97,7 +99,7 @@ def strength_of(count: Count, kind: Kind) -> Strength | None:
 def _strength_of_character(count: Count, kind: Kind) -> Strength | None:
     if count.value == 1:
         return Strength.FREE if count.name else None
-    if count.value == 2 and kind is not Kind.DURATION and kind is not Kind.MULTIPLE:
+    if count.value == 2 and kind not in _MEASURED:
         return Strength.FAINT if count.name else Strength.FREE
     # 三度 is "for the third time" as often as three degrees.
     return Strength.WEAK if count.name and count.name != "度" else Strength.FAINT

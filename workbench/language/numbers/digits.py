@@ -111,7 +111,10 @@ def _with_one_mark(figures: list[str], mark: str, decimal: str) -> tuple[Number,
     split = _fraction(figures[0], figures[1])
     if len(figures[1]) != 3 or len(figures[0]) > 3 or figures[0] == "0":
         return (split,)
-    return (split, grouped) if mark == decimal else (grouped, split)
+    if mark == decimal:
+        return split, grouped
+    # 12.000 has no decimals, in whatever language.
+    return (grouped,) if figures[1] == "000" else (grouped, split)
 
 
 def _are_groups(figures: list[str]) -> bool:

@@ -228,6 +228,7 @@ _UNITS = named({
 LEXICON = Lexicon(
     base="en",
     paired_years=True,
+    scales_need_count=True,
     point="point",
     point_digits="zero|nought|naught|" + "|".join(_ONES),
     share_before=r"(?:by|up|down|nearly|almost|about|around|roughly|over|under|than|only"

@@ -53,6 +53,7 @@ class Lexicon:
     ``hours_of_day`` says that a time of day is told in hours (18 heures).
     ``point`` and ``point_digits`` are patterns of decimals in words: nine point zero four.
     ``paired_years`` says that *nineteen eighty-four* is a year.
+    ``scales_need_count`` says that *over million* lacks its number, unlike *mehr als tausend*.
     ``attaches`` says that particles follow a word without a space.
     ``compound`` reads numerals that are written as one word, ``compounds`` is their pattern.
     """
@@ -86,6 +87,7 @@ class Lexicon:
     share_after: str = ""
     capitalised: frozenset[str] = frozenset()
     attaches: bool = False
+    scales_need_count: bool = False
 
 
 def small(value: Number) -> Strength:

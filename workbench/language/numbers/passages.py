@@ -163,7 +163,7 @@ class Passage:
         if end - start == 1 and not match[1]:
             return None
         span = Span(start, end)
-        return Quantity(span, value, Kind.ORDINAL, Strength.FREE, readings=(Reading("", value),))
+        return Quantity(span, value, Kind.ORDINAL, Strength.FAINT, readings=(Reading("", value),))
 
     def _qualified(self, quantity: Quantity) -> Quantity:
         start, end = quantity.span

@@ -22,6 +22,7 @@ _TEN = 10
 _SHARES = frozenset(("pp", "%", "point"))
 _THOUSAND = 1000
 _FINEST = 100
+_REACH = 18
 # Parts that are not also quarters of a year or halves of a match: twenty fifths are four.
 _FINE = frozenset(Fraction(1, n) for n in (3, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
 
@@ -40,6 +41,8 @@ def read_words(line: Line, place: int, word: Word) -> tuple[Quantity | None, int
     if word.role is Role.PART:
         return _part(line, place, atom.start, Numeral(1, place, Kind.FRACTION, word.strength))
     if word.role is Role.SCALE and _is_unnamed(line, place):
+        if _lacks_count(line, atom.start):
+            return None, place + 1
         readings = (Reading("vague", word.value), Reading("", word.value))
         return Quantity(span, word.value, Kind.VAGUE, Strength.FREE, readings=readings), place + 1
     return _added_up(line, place)
@@ -176,6 +179,13 @@ def _is_unnamed(line: Line, place: int) -> bool:
     if following is None or line.atoms[place + 1].start - end != 1:
         return True
     return following.role not in {Role.CARDINAL, Role.SCALE}
+
+
+def _lacks_count(line: Line, start: int) -> bool:
+    """Say whether a qualifier stands where the number of a scale was: nearly million."""
+    if not line.reader.lexicon.scales_need_count:
+        return False
+    return line.reader.qualifier.search(line.folded, max(0, start - _REACH), start) is not None
 
 
 def _part(line: Line, place: int, start: int, times: Numeral) -> tuple[Quantity, int]:

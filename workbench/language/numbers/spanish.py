@@ -76,8 +76,11 @@ _WORDS = {
         "|unánime|sencillos": 1, "milenio": 1000, "millonario|millonarios|millonaria": 10**6,
         "multimillonario|multimillonarios": 10**9, "semestre": 6, "trimestre": 3,
         "adolescente|adolescentes": 10, "centenario": 100, "ninguno|nulo": 0}),
-    **multiples({"doble|duplicar|duplicó|duplicado|duplica|duplicará|dos veces|duplicando": 2,
-                 "triple|triplicar|triplicó|tres veces": 3, "cuadruplicar|cuadruplicó": 4}),
+    **multiples({"doble|duplicar|duplicó|duplicado|duplica|duplicará|dos veces|duplicando"
+                 "|duplicaron|duplican|duplicarse|duplicada": 2,
+                 "triple|triplicar|triplicó|tres veces|triplicado|triplica|triplican|triplicaron"
+                 "|triplicará|triplicando|triplicarse|triplicada": 3,
+                 "cuadruplicar|cuadruplicó": 4}),
     **months((
         "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
         "septiembre|setiembre|sept.", "octubre", "noviembre", "diciembre")),
