@@ -42,4 +42,5 @@ def test_templates_name_what_they_are_filled_with() -> None:
         "segment": {"number"},
         "findings_by_severity": {"severity"},
         "findings_by_check": {"check"},
+        "part": {"number", "total"},
     }

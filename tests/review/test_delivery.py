@@ -98,7 +98,7 @@ def test_a_project_becomes_a_file_with_a_row_for_each_pair(tmp_path: Path) -> No
 
 def test_title_and_facts_open_and_a_summary_closes_the_file(tmp_path: Path) -> None:
     options = ExportOptions(
-        wording=say, check_titles={"names": "Names"}, figures=(("Reviewer effort", "12 %"),)
+        wording=say, check_titles={"names": "Names"}, figures=(("BLEU", "38.1"),)
     )
     delivered(tmp_path / "a.docx", project(), options)
     title, facts, *_ = docx.Document(str(tmp_path / "a.docx")).paragraphs
@@ -117,7 +117,10 @@ def test_title_and_facts_open_and_a_summary_closes_the_file(tmp_path: Path) -> N
         "Findings of the check “Names”": "1",
         "Words in the source": "14",
         "Characters in the target, without spaces": "30",
-        "Reviewer effort": "12 %",
+        "Segments reworded": "1 of 2",
+        "Segments changed in format only": "0 of 2",
+        "Characters changed": "1 of 32 (3.1%)",
+        "BLEU": "38.1",
     }
 
 

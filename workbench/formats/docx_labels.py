@@ -53,6 +53,10 @@ class Labels:
     source_characters: str = "Characters in the source, without spaces"
     target_words: str = "Words in the target"
     target_characters: str = "Characters in the target, without spaces"
+    reworded: str = "Segments reworded"
+    format_only: str = "Segments changed in format only"
+    characters_changed: str = "Characters changed"
+    part: str = "{number} of {total}"
 
     def of_status(self, status: Status) -> str:
         """Name a status."""

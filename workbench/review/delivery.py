@@ -29,6 +29,7 @@ from workbench.model.progress import Progress
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Side, Status
 from workbench.review.inspection import wording
+from workbench.scoring.effort import effort
 from workbench.storage.atomic import write_atomically
 
 _TOOL = f"Translation Workbench {__version__}"
@@ -42,7 +43,7 @@ class ExportOptions:
     """What the reviewer chose.
 
     ``shown`` narrows the rows to these ids, as a filter does, None to no narrower choice.
-    ``figures`` are further lines of the summary, label and value: effort and scores.
+    ``figures`` are further lines of the summary, label and value, such as scores.
     ``check_titles`` names the checks by id. ``author`` is empty where nobody is to be named,
     those who wrote comments included.
     ``wording`` and ``labels`` are in one language.
@@ -192,6 +193,7 @@ def _summary(
     yield labels.unpaired, str(sum(pair.is_unpaired for pair in project))
     yield from _counted(findings, options)
     yield from _lengths(project, labels)
+    yield from _effort(project, labels)
     yield from options.figures
 
 
@@ -218,3 +220,17 @@ def _lengths(project: Project, labels: Labels) -> Iterator[tuple[str, str]]:
     for side, language in ((Side.SOURCE, direction.source), (Side.TARGET, direction.target)):
         total = sum(count_words(pair.text(side), language) for pair in project)
         yield named[side, language.counting_unit], f"{total:,}"
+
+
+def _effort(project: Project, labels: Labels) -> Iterator[tuple[str, str]]:
+    """Say what the review took, if it took anything."""
+    spent = effort(list(project), project.facts.direction.target)
+    if not spent.touched and not spent.format_only:
+        return
+    yield labels.reworded, labels.part.format(number=f"{spent.touched:,}", total=f"{spent.n:,}")
+    yield (
+        labels.format_only,
+        labels.part.format(number=f"{spent.format_only:,}", total=f"{spent.n:,}"),
+    )
+    characters = labels.part.format(number=f"{spent.changed:,}", total=f"{spent.characters:,}")
+    yield labels.characters_changed, f"{characters} ({spent.share:.1%})"
