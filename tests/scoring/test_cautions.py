@@ -62,6 +62,17 @@ def test_what_counts_nothing_or_is_lost_is_told(
     assert caution in said(evaluated(text(900), mark("1", **marks)), MODELS["sae-j2450"])
 
 
+def test_a_critical_error_that_counts_as_major_is_told(
+    mark: Mark, text: Text, evaluated: Evaluated
+) -> None:
+    evaluation = evaluated(
+        text(900), mark("1", "accuracy", "critical"), mark("1", "style", "kudos")
+    )
+
+    assert "count as others of it: critical → Major (1)." in said(evaluation, MODELS["google-mqm"])
+    assert "as others" not in said(evaluation)
+
+
 def test_repeats_are_told_with_the_rule(mark: Mark, text: Text, evaluated: Evaluated) -> None:
     evaluation = evaluated(text(900), *(mark("1", "style", quote="so") for _ in range(3)))
     core = model_of("")

@@ -26,11 +26,11 @@ def score_page(report: ScoreReport) -> Iterator[str]:
 def _section(section: Section) -> Iterator[str]:
     yield section.heading.upper()
     for sentence in section.sentences:
-        yield from wrap(one_line(sentence), WIDTH)
+        yield from wrap(_plain(sentence), WIDTH)
     if section.table:
         yield from _table(section.table)
     for point in section.points:
-        yield from wrap(one_line(point), WIDTH, initial_indent="- ", subsequent_indent=_GAP)
+        yield from wrap(_plain(point), WIDTH, initial_indent="- ", subsequent_indent=_GAP)
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -51,6 +51,11 @@ def _line(cells: Sequence[str], widths: Sequence[int], numeric: Sequence[bool]) 
         gap = " " * (width - _wide(cell))
         parts.append(gap + cell if is_number else cell + gap)
     return _GAP.join(parts).rstrip()
+
+
+def _plain(text: str) -> str:
+    """Keep texts from steering the terminal: controls (Cc) become spaces."""
+    return "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)
 
 
 def _short(text: str) -> str:

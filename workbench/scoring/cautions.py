@@ -86,6 +86,13 @@ def _on_marks(card: Scorecard) -> Iterator[Sentence]:
             model=card.model.title,
             kinds=_kinds(card),
         )
+    others = _others(card)
+    if others:
+        yield sentence(
+            "Severities that {model} does not have count as others of it: {kinds}.",
+            model=card.model.title,
+            kinds=others,
+        )
     if outcomes[Outcome.REPEATED]:
         where = _REPEATED[card.model.repeats]
         yield sentence(where, count=outcomes[Outcome.REPEATED])
@@ -118,6 +125,16 @@ def _kinds(card: Scorecard) -> str:
     )
     named = ", ".join(f"{name} ({number})" for name, number in found.most_common(_SHOWN))
     return named if len(found) <= _SHOWN else f"{named}, …"
+
+
+def _others(card: Scorecard) -> str:
+    """Name the severities that were marked and cost points as others, gates included."""
+    found = Counter(
+        (penalty.error.severity, penalty.level.title)
+        for penalty in card.penalties
+        if penalty.points and penalty.level and penalty.level.id != penalty.error.severity
+    )
+    return ", ".join(f"{old} → {new} ({n})" for (old, new), n in found.items())
 
 
 def _on_interval(card: Scorecard) -> Iterator[Sentence]:

@@ -24,6 +24,8 @@ Number = Fraction | float
 
 _PER_WORDS = "Penalty points for {number} words"
 _PER_CHARACTERS = "Penalty points for {number} characters"
+_PER_WORD = "Penalty points for each word"
+_PER_CHARACTER = "Penalty points for each character"
 
 _LETTERS = {
     "MSV": "MSV: the score of a text without errors.",
@@ -57,8 +59,9 @@ class Counted(Enum):
 class Formula:
     """A figure that can be worked out from sums over segments.
 
-    ``letters`` is the formula, ``legend`` says what its letters are, ``working``
-    puts the numbers in. ``at_least`` or ``at_most`` is the line where a text passes.
+    ``letters`` is the formula, ``legend`` says what its letters are, ``working`` puts the numbers
+    in, ``decimals`` are those to show. ``at_least`` or ``at_most`` is the line where a text
+    passes.
     """
 
     id: str
@@ -69,6 +72,7 @@ class Formula:
     working: Callable[[Totals], str]
     counted: Counted = Counted.WORDS
     is_higher_better: bool = True
+    decimals: int = 2
     at_least: Fraction | None = None
     at_most: Fraction | None = None
 
@@ -176,15 +180,18 @@ def _nonlinear(thresholds: Thresholds) -> Formula:
 
 def _normed(thresholds: Thresholds, ruler: Ruler) -> Formula:
     reference = thresholds.reference_words
-    title = _PER_WORDS if ruler.counts_words else _PER_CHARACTERS
+    several, one = (
+        (_PER_WORDS, _PER_WORD) if ruler.counts_words else (_PER_CHARACTERS, _PER_CHARACTER)
+    )
     return Formula(
         "points-per-words",
-        sentence(title, number=reference),
+        sentence(several if reference > 1 else one, number=reference),
         "APT ÷ EWC × RWC",
         _legend("APT", "EWC", "RWC"),
         lambda t: normed_points(Fraction(t.points), Fraction(t.words), reference),
         lambda t: f"{_n(t.points)} ÷ {_n(t.words)} × {reference:,}",
         is_higher_better=False,
+        decimals=2 if reference > 1 else 4,
         at_most=thresholds.acceptable_points,
     )
 

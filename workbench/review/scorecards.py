@@ -1,0 +1,106 @@
+"""Scorecards: what a project's marked errors and ratings come to under a quality model."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from workbench.model.annotations import Annotation
+from workbench.model.problems import InputProblem
+from workbench.model.project import Project
+from workbench.model.segments import Pair
+from workbench.review.layers import FINAL
+from workbench.scoring.bootstrap import SEED
+from workbench.scoring.evaluation import Evaluation
+from workbench.scoring.model_catalogue import NAMES, built_in_text, model_of
+from workbench.scoring.quality_model import QualityModel, read_model
+from workbench.scoring.scorecard import Scorecard, scorecard_of
+
+MODEL_SUFFIX = ".toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What of a project is scored; empty and None stand for all of it.
+
+    Without ``layers`` the final one counts alone where there is one, else all of them.
+    ``pairs`` are the ids of the rows that were evaluated, as a sample has them; ``seen`` has
+    those that an annotator looked at who did not see all of them.
+    """
+
+    documents: tuple[str, ...] = ()
+    layers: tuple[str, ...] = ()
+    pairs: frozenset[str] | None = None
+    seen: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
+
+
+EVERYTHING = Scope()
+
+
+def scorecard(
+    project: Project,
+    model: QualityModel | None = None,
+    scope: Scope = EVERYTHING,
+    seed: int = SEED,
+) -> Scorecard:
+    """Score a project under a model, its own if none is given; rows without text are left out.
+
+    Raises InputProblem if the project's own model is not sound.
+    """
+    chosen = model or model_of(project.facts.settings.quality_model)
+    return scorecard_of(evaluation_of(project, scope), chosen, seed)
+
+
+def evaluation_of(project: Project, scope: Scope = EVERYTHING) -> Evaluation:
+    """Give what a scorecard is made of."""
+    whole = [pair for pair in project if _has_text(pair) and _is_in(pair, scope)]
+    wanted = scope.pairs
+    pairs = [pair for pair in whole if wanted is None or pair.id in wanted]
+    marks = [mark for pair in pairs for mark in project.annotations_of(pair.id) if _counts(mark)]
+    names = scope.layers or _usual_layers(marks)
+    own = [mark for mark in marks if mark.annotator in names]
+    present = scope.layers or tuple(sorted({mark.annotator for mark in own}))
+    return Evaluation(project.facts.direction, pairs, whole, own, present, scope.seen)
+
+
+def is_marked(project: Project) -> bool:
+    """Say whether there is anything that a scorecard could be made of."""
+    return any(_counts(mark) for mark in project.annotations.values())
+
+
+def model_text(name: str) -> str:
+    """Give the TOML of a model by the name of a built-in one or by its file.
+
+    Raises InputProblem if there is no such model or the file cannot be read.
+    """
+    if name in NAMES or not name.endswith(MODEL_SUFFIX):
+        return built_in_text(name)
+    try:
+        return Path(name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputProblem(
+            "The quality model {file} cannot be read ({detail}). Give a TOML file in UTF-8.",
+            file=name,
+            detail=error.__class__.__name__,
+        ) from None
+
+
+def model_named(name: str) -> QualityModel:
+    """Give a model by the name of a built-in one or by its file; raise InputProblem else."""
+    return read_model(model_text(name), Path(name).name)
+
+
+def _has_text(pair: Pair) -> bool:
+    return bool(pair.source.strip() or pair.target.strip() or pair.draft.strip())
+
+
+def _is_in(pair: Pair, scope: Scope) -> bool:
+    return not scope.documents or pair.document in scope.documents
+
+
+def _counts(mark: Annotation) -> bool:
+    return mark.is_error or mark.rating is not None
+
+
+def _usual_layers(marks: list[Annotation]) -> tuple[str, ...]:
+    names = {mark.annotator for mark in marks}
+    return (FINAL,) if FINAL in names else tuple(sorted(names))
