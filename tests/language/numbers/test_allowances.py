@@ -41,13 +41,17 @@ def test_parts_that_add_up_to_another_duration_stay() -> None:
 
 
 def test_a_bare_day_of_the_month_may_be_a_day_of_the_week() -> None:
-    assert not alarms(
-        ("zh", "en"), "代表团9日抵达河内。", "The party reached Hanoi on Friday."
-    )
+    assert not alarms(("zh", "en"), "代表团9日抵达河内。", "The party reached Hanoi on Friday.")
     assert alarms(("zh", "en"), "代表团9日抵达河内。", "The party reached Hanoi.")
-    assert alarms(
-        ("zh", "en"), "代表团3月9日抵达河内。", "The party reached Hanoi on Friday."
-    )
+    assert not alarms(("zh", "en"), "代表团3月9日抵达河内。", "They reached Hanoi on Friday.")
+    assert alarms(("zh", "en"), "代表团3月9日抵达河内。", "In March, on a Friday, they arrived.")
+
+
+def test_the_date_before_an_agency_report_may_go() -> None:
+    report = "新华社北京3月9日电 桥长40米。"
+
+    assert not alarms(("zh", "en"), report, "The bridge is 40 metres long.")
+    assert alarms(("zh", "en"), "3月9日通车的桥长40米。", "The bridge is 40 metres long.")
 
 
 def test_what_a_target_explains_in_brackets_is_no_alarm() -> None:

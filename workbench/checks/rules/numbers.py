@@ -97,14 +97,17 @@ def _rated(
     if fault.source and fault.target:
         return _BY_FAULT[fault.fault]
     if fault.source:
-        return _rated_missing(fault.source, pair, direction)
+        return _rated_missing(fault.source, faults, pair, direction)
     return _rated_added(fault.target, faults, pair, direction) if fault.target else None
 
 
 def _rated_missing(
-    alone: Quantity, pair: Pair, direction: Direction
+    alone: Quantity, faults: Sequence[Disagreement], pair: Pair, direction: Direction
 ) -> tuple[Severity, float] | None:
-    if allowances.is_day_by_name(alone, pair.source, pair.target):
+    missing = [fault.source for fault in faults if fault.source and not fault.target]
+    if allowances.is_day_by_name(
+        alone, pair.source, pair.target, missing
+    ) or allowances.is_dateline(alone, pair.source):
         return Severity.INFO, 0.3
     if alone.strength is Strength.WEAK and alone.value > 1:
         # What a Chinese or Japanese source counts (三个) has to be said; in a target the same

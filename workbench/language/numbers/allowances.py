@@ -23,6 +23,7 @@ _DAYS = re.compile(
     r"|понедельник|вторник|сред[уыае]\b|четверг|пятниц|суббот|воскресень|вчера|сегодня",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(r"[^，。]{0,30}?社[^，。]{0,20}?\d{1,2}[月日][^，。]{0,12}?[电電讯訊]")
 _BRACKETED = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 _DIGIT = re.compile(r"\d|[一二三四五六七八九十百千万萬亿億]")
 _INDEX = re.compile(r"指[数數]|PMI|景气|景氣|\bindex|\bindices", re.IGNORECASE)
@@ -77,13 +78,24 @@ def _seconds(quantity: Quantity) -> dict[str, Number]:
     return {r.scale: r.value for r in quantity.readings if r.scale in {"s", "month"}}
 
 
-def is_day_by_name(quantity: Quantity, own: str, other: str) -> bool:
-    """Say whether a bare day of the month is told as a day of the week: 5日上午, Tuesday morning.
+def is_day_by_name(
+    quantity: Quantity, own: str, other: str, alone: Sequence[Quantity] = ()
+) -> bool:
+    """Say whether a day of the month is told as a day of the week: 5日上午, Tuesday morning.
 
-    Chinese and Japanese news name the day by its number alone, which English cannot do.
+    Chinese and Japanese news name the day by its number, often without the month, where English
+    has the day of the week. A month must be missing with its day: both are among ``alone``.
     """
-    dated = own[: quantity.span.start].rstrip().endswith("月")
-    return quantity.kind is Kind.DAY and not dated and _DAYS.search(other) is not None
+    if quantity.kind not in {Kind.DAY, Kind.MONTH} or not _DAYS.search(other):
+        return False
+    dated = quantity.kind is Kind.MONTH or own[: quantity.span.start].rstrip().endswith("月")
+    return not dated or {Kind.DAY, Kind.MONTH} <= {one.kind for one in alone}
+
+
+def is_dateline(quantity: Quantity, text: str) -> bool:
+    """Say whether a number is in what a news agency sets before a report: 新华社北京9月14日电."""
+    line = _DATELINE.match(text)
+    return line is not None and quantity.span.end <= line.end()
 
 
 def is_gloss(span: Span, own: str, other: str) -> bool:

@@ -101,7 +101,8 @@ class Column:
             )  # fmt: skip
 
     def _share(self, match: re.Match[str]) -> None:
-        if len(match[0]) > _LONGEST:
+        # 四分之一决赛 is a round of a cup.
+        if len(match[0]) > _LONGEST or self.text.startswith(("决赛", "決賽"), match.end()):
             return
         lower, upper = (
             self.reader.lexicon.value_of(part) for part in _SHARE.split(match["share"])
