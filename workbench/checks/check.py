@@ -10,6 +10,7 @@ from workbench.language.numbers.reader import read_quantities
 from workbench.model.findings import Finding
 from workbench.model.languages import Direction
 from workbench.model.project import Project
+from workbench.model.project_settings import DEFAULTS, ProjectSettings
 from workbench.model.segments import Pair, Side
 
 
@@ -40,14 +41,20 @@ _NO_STUDIES: Mapping[str, Study] = MappingProxyType({})
 class Context:
     """What a check may know besides the pair; analyses are made once for all checks of a pair.
 
-    ``studies`` holds what checks have learned, by check id.
+    ``studies`` holds what checks have learned, by check id, ``settings`` what the project wants.
     """
 
-    __slots__ = ("_pair", "_quantities", "direction", "studies")
+    __slots__ = ("_pair", "_quantities", "direction", "settings", "studies")
 
-    def __init__(self, direction: Direction, studies: Mapping[str, Study] = _NO_STUDIES) -> None:
+    def __init__(
+        self,
+        direction: Direction,
+        studies: Mapping[str, Study] = _NO_STUDIES,
+        settings: ProjectSettings = DEFAULTS,
+    ) -> None:
         self.direction = direction
         self.studies = studies
+        self.settings = settings
         self._pair: Pair | None = None
         self._quantities: dict[Side, Sequence[Quantity]] = {}
 

@@ -2,15 +2,21 @@
 
 from dataclasses import dataclass
 
+# “off”: it is the house style to leave them.
+UNTRANSLATED_NAMES = ("error", "warning", "off")
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectSettings:
     """Choices of one project; each default is what a project has that never chose.
 
     ``quality_model`` is the TOML text of the model that its scores follow, empty for MQM Core.
+    ``untranslated_names`` is one of UNTRANSLATED_NAMES: how a name weighs that was left in Latin
+    letters.
     """
 
     quality_model: str = ""
+    untranslated_names: str = "warning"
 
 
 DEFAULTS = ProjectSettings()

@@ -49,7 +49,7 @@ def inspect(project: Project, checks: Sequence[Check], progress: Progress) -> In
     pairs, direction = list(project), project.facts.direction
     progress.advance(0, len(pairs))
     studies = {check.id: check.study(project) for check in checks if check.study}
-    context = Context(direction, studies)
+    context = Context(direction, studies, project.facts.settings)
     found = {}
     for number, pair in enumerate(pairs):
         if number % _STEP == 0:
@@ -182,7 +182,8 @@ class Inspection:
 
     def _recheck(self, pair_ids: Set[str]) -> frozenset[str]:
         """Check pairs anew; give those whose findings are others now."""
-        context = Context(self._session.project.facts.direction, self._studies)
+        facts = self._session.project.facts
+        context = Context(facts.direction, self._studies, facts.settings)
         changed = []
         for pair_id in pair_ids:
             pair = self._session.project.pairs.get(pair_id)

@@ -58,6 +58,7 @@ class Copies:
                     foreign=(Span(right.start, right.end),) if right else (),
                     han=(word.span,),
                     found=word.text,
+                    is_certain=True,
                 )
 
     def _right_word(self, key: str, before: LatinWord | None, tokens: list[Token]) -> Token | None:

@@ -14,6 +14,7 @@ from workbench.language.mentions.capitals import Shape
 from workbench.language.mentions.foreign_names import ForeignName
 from workbench.language.mentions.han_text import LatinWord
 from workbench.language.names.folding import name_key
+from workbench.language.names.han_names import TRANSLITERATION_CHARACTERS
 from workbench.language.names.renderings import Kind
 from workbench.model.segments import Span
 
@@ -68,7 +69,9 @@ class IntoHan:
         evidence = demand.evidence
         if not evidence and demand.name.shape is not Shape.CAPITALISED:
             return
-        yield self._judgement(f"untranslated.{evidence or 'unknown'}", demand, own.span)
+        judgement = self._judgement(f"untranslated.{evidence or 'unknown'}", demand, own.span)
+        is_alone = not own.has_company and own.text == demand.name.text
+        yield replace(judgement, is_certain=is_alone and bool(demand.firm))
 
     def _is_kept_acronym(self, demand: Demand) -> bool:
         """Whether an organisation's acronym (GOP, ICJ) has no rendering on any other line.
@@ -122,7 +125,9 @@ class IntoHan:
             if self._is_elsewhere(demand, heard.span):
                 yield from self._inconsistent("inconsistent.heard", demand, usual.text, heard.span)
             else:
-                yield self._judgement("otherwise.memory", demand, heard.span)
+                judgement = self._judgement("otherwise.memory", demand, heard.span)
+                is_whole = self._is_whole(heard.span) and len(heard.text) == len(usual.text)
+                yield replace(judgement, expected=usual.text, is_certain=is_whole)
 
     def _counted(self, demand: Demand) -> Iterator[Judgement]:
         """Judge a place that is named more often than its rendering, beside another place."""
@@ -173,7 +178,8 @@ class IntoHan:
         if evidence == "memory1" or self._is_elsewhere(demand, slip):
             yield from self._inconsistent("inconsistent.slip", demand, right, slip)
         else:
-            yield self._judgement(f"misspelled.{evidence}", demand, slip)
+            judgement = self._judgement(f"misspelled.{evidence}", demand, slip)
+            yield replace(judgement, expected=right, is_certain=True)
 
     def _inconsistent(
         self, rule: str, demand: Demand, usual: str, at: Span
@@ -190,6 +196,12 @@ class IntoHan:
                 total=found.lines,
                 others=found.others,
             )
+
+    def _is_whole(self, at: Span) -> bool:
+        """Whether no Han beside a stretch may belong to the name that it writes by sound."""
+        folded = self._line.han.folded
+        beside = folded[max(0, at.start - 1) : at.start] + folded[at.end : at.end + 1]
+        return TRANSLITERATION_CHARACTERS.isdisjoint(beside) and "·" not in beside
 
     def _is_elsewhere(self, demand: Demand, at: Span) -> bool:
         """Whether another line with the name has the same Han."""

@@ -99,6 +99,7 @@ class IntoLetters:
                     wanted[right],
                     foreign=(Span(token.start, token.end),),
                     found=token.text,
+                    is_certain=token.shape is Shape.CAPITALISED,
                 )
 
     def _is_plural(self, token: Token, name: str) -> bool:

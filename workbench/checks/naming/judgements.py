@@ -9,7 +9,8 @@ from workbench.model.segments import Span
 class Judgement:
     """``rule`` is the message with the evidence, ``missing.lexicon``; spans by script.
 
-    ``count`` of ``total`` lines have what is expected, ``others`` what was found.
+    ``count`` of ``total`` lines have what is expected, ``others`` what was found. ``is_certain``
+    says that what is expected may be put in place of what was found in the target.
     """
 
     rule: str
@@ -21,3 +22,4 @@ class Judgement:
     count: int = 0
     total: int = 0
     others: int = 0
+    is_certain: bool = False

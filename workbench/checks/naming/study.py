@@ -1,6 +1,7 @@
 """The study of names: a memory for each document, kept up with every edit."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from workbench.checks.naming.alike import AlikeLine, AlikeMemory
 from workbench.checks.naming.into_han import IntoHan
@@ -9,6 +10,7 @@ from workbench.checks.naming.judgements import Judgement
 from workbench.checks.naming.lines import read_line
 from workbench.checks.naming.matching import Matching
 from workbench.checks.naming.memory import Memory
+from workbench.checks.naming.regional import regional
 from workbench.language.names.knowledge import Knowledge
 from workbench.model.languages import Direction
 from workbench.model.project import Project
@@ -30,8 +32,11 @@ class NameStudy:
 
     def judge(self, pair: Pair) -> Iterator[Judgement]:
         """Give what is amiss with the names of a pair."""
-        judge = IntoHan if self.direction.target.writes_han else IntoLetters
-        return judge(self.matching(pair)).judge()
+        matching = self.matching(pair)
+        target = self.direction.target
+        if not target.writes_han:
+            return IntoLetters(matching).judge()
+        return chain(IntoHan(matching).judge(), regional(matching, target))
 
     def matching(self, pair: Pair) -> Matching:
         """Give the names of a pair with what stands for them."""

@@ -6,9 +6,9 @@ from workbench.checks.check import Check, Context, Example
 from workbench.checks.naming.judgements import Judgement
 from workbench.checks.naming.study import AlikeStudy, NameStudy, study_names
 from workbench.language.scripts import write_han
-from workbench.model.findings import Finding, Severity
-from workbench.model.languages import Direction
-from workbench.model.segments import Pair
+from workbench.model.findings import Finding, Severity, Suggestion
+from workbench.model.languages import Direction, Language
+from workbench.model.segments import Pair, Span
 
 _MESSAGES = {
     "missing": "“{name}” should be {expected} here; the target has nothing for it.",
@@ -23,12 +23,14 @@ _MESSAGES = {
     ),
     "left-in-latin": "“{name}” is left in Latin letters.",
     "misspelled": "{found} should perhaps be {expected}, for “{name}”.",
+    "misspelled-plain": "{found} should perhaps be {expected}.",
     "misspelled-usual": (
         "{found} should perhaps be {expected}, as “{name}” is on {count} of {total} other lines."
     ),
     "swapped": "The target has {found}, which the source lacks; “{name}” ({expected}) is missing.",
     "swapped-plain": "The target has {found}, which the source lacks; “{name}” is missing.",
     "added": "The target says “{found}”, of which the source has nothing.",
+    "regional": "{found} is the form of another region; here “{name}” is {expected}.",
     "inconsistent": (
         "“{name}” is {expected} on {count} of {total} lines and {found} on {others}, of which this"
         " is the first."
@@ -75,9 +77,14 @@ _RATINGS = {
     "untranslated.memory1.known": (_WARNING, 0.8),
     "untranslated.lexicon": (_WARNING, 0.9),
     "otherwise.memory": (_WARNING, 0.7),
+    "regional": (_WARNING, 0.8),
     "inconsistent.slip": (_WARNING, 0.8),
     "inconsistent.heard": (_INFO, 0.6),
 }
+_UNRATED = (None, 0.0)
+# Half a name, or Han in a text of letters, is no style.
+_NO_STYLE = frozenset(("untranslated.dotted", "untranslated.han"))
+_LEFT = {"error": _ERROR, "off": None}
 
 
 def find(pair: Pair, context: Context) -> Iterator[Finding]:
@@ -86,27 +93,42 @@ def find(pair: Pair, context: Context) -> Iterator[Finding]:
     if pair.is_unpaired or not isinstance(study, NameStudy | AlikeStudy):
         return
     for judgement in study.judge(pair):
-        rating = _RATINGS.get(judgement.rule)
-        if rating:
-            yield _finding(pair, judgement, rating, context.direction)
+        severity, confidence = _RATINGS.get(judgement.rule, _UNRATED)
+        if (
+            severity
+            and judgement.rule.startswith("untranslated.")
+            and judgement.rule not in _NO_STYLE
+        ):
+            severity = _LEFT.get(context.settings.untranslated_names, severity)
+        if severity:
+            yield _finding(pair, judgement, severity, confidence, context.direction)
 
 
 def _finding(
-    pair: Pair, judgement: Judgement, rating: tuple[Severity, float], direction: Direction
+    pair: Pair,
+    judgement: Judgement,
+    severity: Severity,
+    confidence: float,
+    direction: Direction,
 ) -> Finding:
     kind = judgement.rule.split(".", 1)[0]
     message = f"{kind}-usual" if judgement.count and f"{kind}-usual" in _MESSAGES else kind
+    if kind == "misspelled" and judgement.name == judgement.found:
+        message = "misspelled-plain"
     if not judgement.expected:
         message = _WITHOUT_EXPECTATION.get(message, message)
     from_letters = direction.target.writes_han or not direction.source.writes_han
     chinese = direction.target if from_letters else direction.source
+    source_spans, target_spans = judgement.foreign, judgement.han
+    if not from_letters:
+        source_spans, target_spans = target_spans, source_spans
     return Finding(
         check="names",
         pair=pair.id,
         message=message,
-        severity=rating[0],
-        source_spans=judgement.foreign if from_letters else judgement.han,
-        target_spans=judgement.han if from_letters else judgement.foreign,
+        severity=severity,
+        source_spans=source_spans,
+        target_spans=target_spans,
         values=(
             ("name", write_han(judgement.name, chinese)),
             ("expected", write_han(judgement.expected, chinese)),
@@ -115,8 +137,18 @@ def _finding(
             ("total", str(judgement.total)),
             *((("others", str(judgement.others)),) if judgement.others else ()),
         ),
-        confidence=rating[1],
+        suggestion=_suggestion(judgement, target_spans, direction.target),
+        confidence=confidence,
     )
+
+
+def _suggestion(
+    judgement: Judgement, spans: tuple[Span, ...], target: Language
+) -> Suggestion | None:
+    """Offer what is expected where it certainly is what was meant."""
+    if not judgement.is_certain or len(spans) != 1 or not judgement.expected:
+        return None
+    return Suggestion(spans[0], write_han(judgement.expected, target))
 
 
 CHECK = Check(
