@@ -12,12 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench.formats.comment_threads import read_comments
+from workbench.formats.document_body import read_body
 from workbench.formats.docx_content import Changes, Layout, ReviewDocument, ReviewRow
 from workbench.formats.docx_manifest import segment_key, text_hash
 from workbench.formats.docx_package import open_package
 from workbench.formats.docx_provenance import read_project_id, read_provenance
 from workbench.formats.docx_writer import write_docx
-from workbench.formats.review_table import Cells, Export, find_places
+from workbench.formats.review_table import Export, find_places
 from workbench.formats.reviewed_docx import read_reviewed
 from workbench.model.languages import Direction
 from workbench.model.problems import InputProblem
@@ -97,9 +98,8 @@ def test_the_project_is_named_in_the_properties_too(sample: bytes) -> None:
 
 def test_the_columns_are_found_by_what_is_in_them(sample: bytes) -> None:
     package = open_package(sample, "r.docx")
-    root = package.xml(DOCUMENT)
-    table = next(root.iter("{*}tbl"))
-    places = find_places(Cells(root).rows(table), Export.of(read_provenance(package)))
+    rows = read_body(package).tables[0]
+    places = find_places(rows, Export.of(read_provenance(package)))
     assert (places.number, places.source, places.target, places.status) == (0, 1, 2, 3)
 
 

@@ -1,6 +1,5 @@
 """Row identity: by bookmark, tag, source, number and order, in this order of trust."""
 
-from dataclasses import replace
 
 from workbench.formats.docx_manifest import text_hash
 from workbench.formats.docx_views import Views
@@ -35,12 +34,12 @@ def test_sources_said_twice_go_by_their_order() -> None:
 
 
 def test_a_number_helps_where_the_source_was_altered() -> None:
-    altered = replace(row(9, "Altered."), number=2)
+    altered = row(9, "Altered.")._replace(number=2)
     assert lines(identify([altered], KNOWN)) == {"k2": [9]}
 
 
 def test_a_number_that_the_source_speaks_against_is_not_believed() -> None:
-    rows = [replace(row(9, "Five."), number=2)]
+    rows = [row(9, "Five.")._replace(number=2)]
     assert lines(identify(rows, KNOWN)) == {"k5": [9]}
 
 
@@ -73,7 +72,7 @@ def test_a_bookmark_of_nobody_is_no_reason_to_drop_a_row() -> None:
 
 
 def test_a_copy_with_the_number_of_another_row_stays_a_copy() -> None:
-    rows = [row(1, "Five.", "k5"), replace(row(9, "Five."), number=2)]
+    rows = [row(1, "Five.", "k5"), row(9, "Five.")._replace(number=2)]
     assert lines(identify(rows, KNOWN)) == {"k5": [1, 9]}
 
 

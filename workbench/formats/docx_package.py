@@ -4,6 +4,7 @@ import io
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,11 @@ MOST_MEMBERS = 10_000
 MOST_BYTES = 512 * 2**20
 HIGHEST_RATIO = 200
 _RATIO_COUNTS_FROM = 2**20
+# An element takes 130 bytes of memory and an attribute 230, so that a file of 500 kB of nothing
+# but tags takes more than a gigabyte as a tree. Word processors write up to 5 to a packed byte.
+MOST_NODES = 1_500_000
+_NODES_PER_BYTE = 10
+_CHUNK = 2**18
 # A DOCTYPE stands before the first element.
 _PROLOGUE = 4096
 
@@ -81,24 +87,30 @@ class Package:
         try:
             return self._zip.read(part)
         except _ZIP_ERRORS:
-            raise InputProblem(
-                "The part {part} of {file} is damaged. Open the file in a word processor and"
-                " save it again.",
-                file=self.name,
-                part=part,
-            ) from None
+            raise self._damaged(part) from None
 
-    def xml(self, part: str) -> etree._Element:
+    def chunks(self, part: str) -> Iterator[bytes]:
+        """Give the bytes of a part as they are unpacked; raise InputProblem if damaged."""
+        try:
+            with self._zip.open(part) as stream:
+                while chunk := stream.read(_CHUNK):
+                    yield chunk
+        except _ZIP_ERRORS:
+            raise self._damaged(part) from None
+
+    def xml(self, part: str, most_nodes: int = 0) -> etree._Element:
         """Parse a part; raise InputProblem if it is no XML or declares a DOCTYPE.
 
         A DOCTYPE can name files and networks to read and entities that grow without end, and no
-        word processor writes one.
+        word processor writes one. Tags and attributes may be ``most_nodes``, or as many as a
+        file of this size has where 0 is given.
         """
-        data = self.read(part)
-        for strict, transitional in _STRICT:
-            data = data.replace(strict, transitional)
+        data = transitional(self.read(part))
+        dense = self._zip.getinfo(part).compress_size * _NODES_PER_BYTE
+        if data.count(b"<") + data.count(b"=") > (most_nodes or max(MOST_NODES, dense)):
+            raise self.exhausting()
         try:
-            root = etree.fromstring(data, _parser())
+            root = etree.fromstring(data, parser())
         except (etree.XMLSyntaxError, ValueError) as error:
             raise InputProblem(
                 "The part {part} of {file} is not sound XML ({place}). Open the file in a word"
@@ -110,6 +122,25 @@ class Package:
         if root.getroottree().docinfo.internalDTD is not None:
             raise _doctype(part, self.name)
         return root
+
+    def exhausting(self) -> InputProblem:
+        """Say that the file holds far more than a document does."""
+        return _exhausting(self._zip.infolist(), self.name)
+
+    def _damaged(self, part: str) -> InputProblem:
+        return InputProblem(
+            "The part {part} of {file} is damaged. Open the file in a word processor and save it"
+            " again.",
+            file=self.name,
+            part=part,
+        )
+
+
+def transitional(data: bytes) -> bytes:
+    """Name the elements of Strict documents as other documents do."""
+    for strict, usual in _STRICT:
+        data = data.replace(strict, usual)
+    return data
 
 
 def _place(error: Exception) -> str:
@@ -141,7 +172,8 @@ def open_package(data: bytes, name: str) -> Package:
     return Package(name, archive)
 
 
-def _parser() -> etree.XMLParser:
+def parser() -> etree.XMLParser:
+    """Give a parser that reads no entity, no file and no network, and only what is bounded."""
     return etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -187,14 +219,18 @@ def _require_bounds(members: list[zipfile.ZipInfo], name: str) -> None:
     )
     total = sum(m.file_size for m in members)
     if len(members) > MOST_MEMBERS or total > MOST_BYTES or dense:
-        raise InputProblem(
-            "{file} unpacks to far more than a document holds ({members} parts, {size} MB), as"
-            " files made to exhaust a computer do, and was not read. If you trust it, open it in"
-            " a word processor and save its text as .txt.",
-            file=name,
-            members=len(members),
-            size=total // 2**20,
-        )
+        raise _exhausting(members, name)
+
+
+def _exhausting(members: list[zipfile.ZipInfo], name: str) -> InputProblem:
+    return InputProblem(
+        "{file} unpacks to far more than a document holds ({members} parts, {size} MB), as"
+        " files made to exhaust a computer do, and was not read. If you trust it, open it in"
+        " a word processor and save its text as .txt.",
+        file=name,
+        members=len(members),
+        size=sum(m.file_size for m in members) // 2**20,
+    )
 
 
 def _require_no_doctype(archive: zipfile.ZipFile, name: str) -> None:

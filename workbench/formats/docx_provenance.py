@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
+from xml.parsers import expat
 
 from lxml import etree
 
@@ -10,17 +12,18 @@ from workbench.formats.docx_package import Package
 from workbench.model.problems import InputProblem
 from workbench.model.segments import Status
 
-_REVIEW, _SEGMENT = f"{{{NAMESPACE}}}review", f"{{{NAMESPACE}}}segment"
-_COMMENT = f"{{{NAMESPACE}}}comment"
+_REVIEW, _SEGMENT, _COMMENT = (f"{NAMESPACE} {name}" for name in ("review", "segment", "comment"))
 _CUSTOM = "docProps/custom.xml"
 _CORE = "docProps/core.xml"
 _IDENTIFIER = "{http://purl.org/dc/elements/1.1/}identifier"
 _URN = "urn:uuid:"
+# Ten times as many as anybody has put into a file.
+_MOST_SEGMENTS = 300_000
+_NONE: frozenset[str] = frozenset()
 _STATUSES = {status.value: status for status in Status}
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(NamedTuple):
     """A segment as it was written: hashes of its texts and its comments, and its status."""
 
     key: str
@@ -50,9 +53,9 @@ def read_provenance(package: Package) -> Provenance | None:
     """Find the manifest, whatever a word processor has called its part; None if it is gone."""
     for part in sorted(package.members):
         if part.startswith("customXml/") and part.endswith(".xml"):
-            root = _root(package, part)
-            if root is not None and root.tag == _REVIEW:
-                return _provenance(root)
+            provenance = _Manifest(package, part).read()
+            if provenance is not None:
+                return provenance
     return None
 
 
@@ -76,25 +79,68 @@ def _root(package: Package, part: str) -> etree._Element | None:
         return None
 
 
-def _provenance(root: etree._Element) -> Provenance:
-    return Provenance(
-        root.get("project", ""),
-        root.get("export", ""),
-        tuple(root.get("columns", "").split()),
-        {segment.key: segment for segment in _segments(root)},
-    )
+class _StrangeError(Exception):
+    """The part is no manifest."""
 
 
-def _segments(root: etree._Element) -> Iterator[Exported]:
-    for entry in root.iter(_SEGMENT):
-        number = entry.get("n", "")
-        yield Exported(
-            entry.get("key", ""),
-            entry.get("id", ""),
-            int(number) if number.isascii() and number.isdigit() else 0,
-            entry.get("source", ""),
-            entry.get("draft", ""),
-            entry.get("final", ""),
-            _STATUSES.get(entry.get("status", ""), Status.DRAFT),
-            frozenset(comment.get("text", "") for comment in entry.iter(_COMMENT)),
+class _Manifest:
+    """One pass over a part, without a tree: it is as long as the texts are many."""
+
+    def __init__(self, package: Package, part: str) -> None:
+        self._package, self._part = package, part
+        self._review: Mapping[str, str] = {}
+        self._segments: list[Mapping[str, str]] = []
+        self._comments: dict[int, set[str]] = {}
+
+    def read(self) -> Provenance | None:
+        """Read the part; None if it is no manifest or not sound."""
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.StartElementHandler = self._root
+        parser.StartDoctypeDeclHandler = self._refuse
+        self._parser = parser
+        try:
+            for chunk in self._package.chunks(self._part):
+                parser.Parse(chunk)
+            parser.Parse(b"", True)  # noqa: FBT003 - expat takes it by place only
+        except (expat.ExpatError, InputProblem, _StrangeError, ValueError):
+            return None
+        review = self._review
+        return Provenance(
+            review.get("project", ""),
+            review.get("export", ""),
+            tuple(review.get("columns", "").split()),
+            {segment.key: segment for segment in self._exported()},
         )
+
+    def _root(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name != _REVIEW:
+            raise _StrangeError
+        self._review = attributes
+        self._parser.StartElementHandler = self._element
+
+    def _element(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name == _SEGMENT:
+            self._segments.append(attributes)
+            if len(self._segments) > _MOST_SEGMENTS:
+                raise _StrangeError
+        elif name == _COMMENT:
+            place = len(self._segments) - 1
+            self._comments.setdefault(place, set()).add(attributes.get("text", ""))
+
+    def _refuse(self, *_: object) -> None:
+        raise _StrangeError
+
+    def _exported(self) -> Iterator[Exported]:
+        for place, entry in enumerate(self._segments):
+            number = entry.get("n", "")
+            comments = self._comments.get(place)
+            yield Exported(
+                entry.get("key", ""),
+                entry.get("id", ""),
+                int(number) if number.isascii() and number.isdigit() else 0,
+                entry.get("source", ""),
+                entry.get("draft", ""),
+                entry.get("final", ""),
+                _STATUSES.get(entry.get("status", ""), Status.DRAFT),
+                frozenset(comments) if comments else _NONE,
+            )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -49,8 +50,7 @@ class Mark:
     rejected: int
 
 
-@dataclass(frozen=True, slots=True)
-class Views:
+class Views(NamedTuple):
     """Both texts of a cell; its paragraphs are joined by line ends.
 
     Empty paragraphs at either end, which a stray Enter leaves behind, are no part of a text.

@@ -1,36 +1,33 @@
 """The reviewed DOCX: rows, comments and statuses of a bilingual file that came back."""
 
+import gc
 from collections.abc import Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
-
-from lxml import etree
+from typing import NamedTuple
 
 from workbench.formats.comment_threads import Comment, read_comments
-from workbench.formats.docx_flattening import WORD, within
+from workbench.formats.document_body import Body, read_body
 from workbench.formats.docx_manifest import text_hash
-from workbench.formats.docx_package import Package, open_package
+from workbench.formats.docx_package import open_package
 from workbench.formats.docx_provenance import Provenance, read_project_id, read_provenance
 from workbench.formats.docx_views import MarkKind, Views
 from workbench.formats.review_table import (
-    Cell,
-    Cells,
     Export,
     Places,
-    TableRow,
     added_phrases,
-    around,
     find_places,
     number_of,
     phrases,
 )
 from workbench.formats.review_words import heading
+from workbench.formats.table_rows import Cell, TableRow
 from workbench.model.problems import InputProblem
 from workbench.model.segments import Side, Span
 
 _BOOKMARK = "wb_"
-_TABLE, _ROW = f"{WORD}tbl", f"{WORD}tr"
-_ANCHORS = (f"{WORD}commentRangeStart", f"{WORD}commentReference")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +44,7 @@ class Anchored:
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewedRow:
+class ReviewedRow(NamedTuple):
     """A row that came back; ``line`` counts the rows of all tables from 1.
 
     ``key`` is what its bookmark names, ``tag`` what its locked number does, either may be
@@ -101,9 +97,31 @@ def read_reviewed(data: bytes, name: str) -> Reviewed:
     Raises InputProblem if it is no sound Word document or there is no row of ours in it. A
     part that is damaged but not needed is reported in ``problems``.
     """
+    with _uncollected():
+        return _read(data, name)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Spare the rows, of which none is garbage, a third of the time that reading them takes."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _read(data: bytes, name: str) -> Reviewed:
     package = open_package(data, name)
-    root = package.xml(package.document)
     problems: list[InputProblem] = []
+    try:
+        body = read_body(package)
+    except RecursionError:
+        raise InputProblem(
+            "{file} is nested deeper than any word processor writes, and was not read.", file=name
+        ) from None
     try:
         comments = read_comments(package)
     except InputProblem as problem:
@@ -111,20 +129,22 @@ def read_reviewed(data: bytes, name: str) -> Reviewed:
         problems.append(problem)
     provenance = read_provenance(package)
     project = provenance.project if provenance else read_project_id(package)
-    reader = _Reader(root, provenance, comments)
-    try:
-        rows = tuple(reader.rows())
-    except RecursionError:
-        raise InputProblem(
-            "{file} is nested deeper than any word processor writes, and was not read.", file=name
-        ) from None
+    reader = _Reader(body, provenance, comments)
+    rows = tuple(reader.rows())
     if not rows:
         raise InputProblem(
             "There is no table of segments in {file}. Choose a file that was exported from this"
             " program.",
             file=name,
         )
-    problems.extend(_embedded(root, package))
+    if body.has_embedded:
+        problems.append(
+            InputProblem(
+                "{file} has another document embedded, which was not read. Copy its text into the"
+                " table if it belongs there.",
+                file=name,
+            )
+        )
     return Reviewed(name, provenance, project, rows, reader.strays(), tuple(problems))
 
 
@@ -133,24 +153,21 @@ class _Reader:
 
     def __init__(
         self,
-        root: etree._Element,
+        body: Body,
         provenance: Provenance | None,
         comments: Mapping[str, Comment],
     ) -> None:
-        self._root, self._comments = root, comments
+        self._tables, self._comments = body.tables, comments
         self._export = Export.of(provenance)
-        self._cells = Cells(root)
-        self._answers: dict[str, list[Comment]] = {}
-        self._commented: dict[etree._Element, list[str]] = {}
         self._anchored: set[str] = set()
-        self._find_comments()
+        self._answers: dict[str, list[Comment]] = {}
+        for comment in comments.values():
+            self._answers.setdefault(comment.parent, []).append(comment)
 
     def rows(self) -> Iterator[ReviewedRow]:
         """Give the rows of the tables that hold segments."""
         line = 0
-        tables = [self._cells.rows(table) for table in self._tables()]
-        tags = {row.tag for rows in tables for row in rows if not _is_continued(row)}
-        for rows in tables:
+        for rows in self._tables:
             places = find_places(rows, self._export)
             if places.target is None or not self._is_review(rows, places):
                 continue
@@ -158,30 +175,13 @@ class _Reader:
                 if row.is_header or _is_heading(row, rows):
                     continue
                 line += 1
-                yield from self._reviewed(row, places, line, tags)
+                yield from self._reviewed(row, places, line)
 
     def strays(self) -> tuple[Comment, ...]:
         """Give the comments that no row has taken."""
         threads = {c.id for c in self._comments.values() if c.parent in self._anchored}
         placed = self._anchored | threads
         return tuple(c for c in self._comments.values() if c.id not in placed)
-
-    def _find_comments(self) -> None:
-        """Note the comments with the rows they begin in, and what answers what."""
-        for comment in self._comments.values():
-            self._answers.setdefault(comment.parent, []).append(comment)
-        for anchor in self._root.iter(*_ANCHORS) if self._comments else ():
-            row = around(anchor, _ROW)
-            name = anchor.get(f"{WORD}id", "")
-            if row is not None and name in self._comments:
-                names = self._commented.setdefault(row, [])
-                if name not in names:
-                    names.append(name)
-
-    def _tables(self) -> Iterator[etree._Element]:
-        """Give the tables that are in no other."""
-        body = self._root.find(f"{WORD}body")
-        return iter(()) if body is None else within(body, _TABLE)
 
     def _is_review(self, rows: Sequence[TableRow], places: Places) -> bool:
         """Tell a table of segments from others, such as the summary."""
@@ -193,35 +193,38 @@ class _Reader:
         cells = (row.cell(places.source) for row in rows)
         return any(cell and text_hash(cell.views.accepted) in known for cell in cells)
 
-    def _reviewed(
-        self, row: TableRow, places: Places, line: int, tags: Set[str]
-    ) -> Iterator[ReviewedRow]:
-        marked = next((cell for cell in row.cells if cell.keys), None)
-        target = marked or row.cell(places.target)
+    def _reviewed(self, row: TableRow, places: Places, line: int) -> Sequence[ReviewedRow]:
+        target = row.marked or row.cell(places.target)
         if target is None or target.continues:
-            return
-        source = row.cell(places.source)
-        source = None if source is target else source
+            return ()
+        source, tag = row.cell(places.source), row.tag
+        covers_source = source is target
         # A bookmark that came with pasted text is not that of a merged cell.
-        keys = [key for key in target.keys if key == row.tag or key not in tags]
+        keys = [key for key in target.keys if key == tag or key not in self._tags]
         whole = ReviewedRow(
             line,
             (keys or target.keys or [""])[0],
-            row.tag,
+            tag,
             0 if keys else number_of(row.cell(places.number)),
-            source.views if source else None,
+            source.views if source and not covers_source else None,
             target.views,
-            tuple(phrases(row.cell(places.status))),
+            phrases(row.cell(places.status)),
             (*phrases(row.cell(places.comments)), *added_phrases(row.cell(places.findings))),
-            tuple(self._comments_of(source, target)),
-            is_deleted=row.is_deleted,
+            tuple(self._comments_of(row, source, target)) if row.anchors else (),
+            row.is_deleted,
         )
-        covers_source = places.source is not None and row.cell(places.source) is target
-        yield from _parts(whole, keys, covers_source) if keys else (whole,)
+        if keys and (covers_source or len(keys) > 1):
+            return tuple(_parts(whole, keys, covers_source))
+        return (whole,)
 
-    def _comments_of(self, source: Cell | None, target: Cell) -> Iterator[Anchored]:
-        row = around(target.element, _ROW)
-        names = self._commented.get(row, []) if row is not None else []
+    @cached_property
+    def _tags(self) -> Set[str]:
+        """The segments that have a locked number of their own in the file."""
+        rows = (row for rows in self._tables for row in rows)
+        return {row.tag for row in rows if not any(cell.continues for cell in row.cells)}
+
+    def _comments_of(self, row: TableRow, source: Cell | None, target: Cell) -> Iterator[Anchored]:
+        names = [name for name in row.anchors if name in self._comments]
         for name in names:
             if name in self._anchored:
                 continue
@@ -273,9 +276,6 @@ def _parts(row: ReviewedRow, keys: Sequence[str], covers_source: object) -> Iter
     What stands before the bookmark in a cell that was merged with the source is the source.
     Comments stay with the first.
     """
-    if len(keys) == 1 and not covers_source:
-        yield row
-        return
     whole = row.target
     marks = {m.name.removeprefix(_BOOKMARK): m for m in whole.marks if m.kind is MarkKind.BOOKMARK}
     starts = [(marks[key].accepted, marks[key].rejected) for key in keys if key in marks]
@@ -287,14 +287,10 @@ def _parts(row: ReviewedRow, keys: Sequence[str], covers_source: object) -> Iter
             whole.rejected[first[1] : last[1]].strip("\n"),
         )
         comments = () if number else tuple(replace(a, span=None) for a in row.comments)
-        cut = replace(row, key=key, target=part, comments=comments, is_merged=True)
+        cut = row._replace(key=key, target=part, comments=comments, is_merged=True)
         yield (
-            cut if not number else replace(cut, tag="", source=None, status=(), notes=(), number=0)
+            cut if not number else cut._replace(tag="", source=None, status=(), notes=(), number=0)
         )
-
-
-def _is_continued(row: TableRow) -> bool:
-    return any(cell.continues for cell in row.cells)
 
 
 def _is_heading(row: TableRow, rows: Sequence[TableRow]) -> bool:
@@ -302,12 +298,3 @@ def _is_heading(row: TableRow, rows: Sequence[TableRow]) -> bool:
     if row is not rows[0] or row.keys or row.tag:
         return False
     return sum(heading(cell.views.accepted) is not None for cell in row.cells) >= 2
-
-
-def _embedded(root: etree._Element, package: Package) -> Iterator[InputProblem]:
-    if next(root.iter(f"{WORD}altChunk"), None) is not None:
-        yield InputProblem(
-            "{file} has another document embedded, which was not read. Copy its text into the"
-            " table if it belongs there.",
-            file=package.name,
-        )

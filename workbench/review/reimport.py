@@ -1,7 +1,7 @@
 """Re-import: what came back in a reviewed DOCX, held against the project as it is now."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
@@ -202,7 +202,7 @@ class _Comparison:
                 file=self._reviewed.name,
             )
         )
-        rows = [replace(row, key="", tag="") for row in self._reviewed.rows]
+        rows = [row._replace(key="", tag="") for row in self._reviewed.rows]
         return identify(rows, list(self._own_known()))
 
     def _in_order(self, identified: Identified) -> list[tuple[str, Sequence[ReviewedRow]]]:
