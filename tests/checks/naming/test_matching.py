@@ -1,7 +1,6 @@
 """Which names have their rendering, and which renderings have no name."""
 
 from tests.checks.naming.conftest import REPORT
-from workbench.checks.naming.hearing import sounding
 from workbench.checks.naming.lines import covers
 from workbench.checks.naming.matching import Matching
 from workbench.model.segments import Span
@@ -28,12 +27,12 @@ def test_han_that_sounds_like_a_name_renders_it(report, knowledge):
     memory, lines = report([("Ask Kavanagh.", "请问卡瓦纳。")])
     matching = Matching(lines[0], memory, knowledge)
     assert not matching.unmet
-    assert sounding("Kavanagh", lines[0], knowledge)
+    assert memory.hearing.hear("Kavanagh", lines[0].han.folded)
 
 
 def test_a_part_of_a_known_rendering_is_not_heard(report, knowledge):
-    _, lines = report([("Ask Hogow.", "联合国说。")])
-    assert sounding("Hogow", lines[0], knowledge) is None
+    memory, lines = report([("Ask Hogow.", "联合国说。")])
+    assert memory.hearing.hear("Hogow", lines[0].han.folded) is None
 
 
 def test_spans_cover_what_shares_a_character():

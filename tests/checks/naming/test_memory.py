@@ -20,8 +20,8 @@ def test_a_name_on_one_line_has_no_usual_rendering(report):
 
 
 def test_a_line_that_is_forgotten_no_longer_counts(report):
-    memory, _ = report(REPORT)
-    memory.remove("4")
+    memory, lines = report(REPORT)
+    memory.remove(lines[4])
     assert memory.usual("brumwell", "0")[0].total == 3
 
 
@@ -57,9 +57,9 @@ def test_lines_without_the_usual_rendering_depart(report):
 
 
 def test_a_summary_stays_the_same_where_one_line_more_makes_no_odds(report):
-    memory, _ = report([*REPORT, *REPORT, *REPORT])
+    memory, lines = report([*REPORT, *REPORT, *REPORT])
     before = memory.summary("brumwell")
-    memory.remove("0")
+    memory.remove(lines[0])
     assert memory.summary("brumwell") == before
 
 

@@ -82,3 +82,19 @@ def test_a_rendering_that_was_decided_is_no_departure(knowledge):
     decided = [NameEntry("Brumwell", ("布伦韦尔", "拉姆拜爾"))]
     study = study_names(Project(facts, pairs, names=decided), knowledge)
     assert not list(study.judge(pairs[-1]))
+
+
+def test_a_document_that_was_put_aside_is_read_again(knowledge, monkeypatch):
+    monkeypatch.setattr("workbench.checks.naming.study._KEPT_LINES", 8)
+    pairs = [
+        pair
+        for document in ("one", "two", "three")
+        for pair in pairs_of([*REPORT, ("Brumwell?", "谁？")], document)
+    ]
+    study = NameStudy(pairs, INTO_HAN, knowledge)
+    shown = judged(study, pairs)
+    assert shown["one5"]
+    assert judged(study, pairs) == shown
+    left = replace(pairs[0], source="Nobody came.", target="没有人来。")
+    assert "one5" in study.revise(pairs[0], left)
+    assert list(study.judge(left)) == []

@@ -85,7 +85,7 @@ class Copies:
         """Find the name of another line that was to be copied: ZFCI, where others have ZFIC."""
         memory = self._memory
         own = self._line.pair.id
-        others = {k.lower(): k for k in memory if set(memory.lines_with(k)) - {own}}
+        others = {k.lower(): k for k in memory if memory.is_elsewhere(k, own)}
         if key in others or self._is_word(key):
             return ""
         right = letter_slip(key, others)

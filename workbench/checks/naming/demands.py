@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from workbench.checks.naming.lines import Line, covers
-from workbench.checks.naming.memory import Memory, Usual
+from workbench.checks.naming.memory import Memory
+from workbench.checks.naming.votes import Usual
 from workbench.language.mentions.capitals import is_calendar_word
 from workbench.language.mentions.chinese_spelling import looks_chinese
 from workbench.language.mentions.foreign_names import ForeignName

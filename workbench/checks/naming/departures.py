@@ -25,9 +25,9 @@ def departure(memory: Memory, key: str, usual: str, other: str, line: str) -> De
     """
     lines = sorted(memory.lines_of(key), key=lambda entry: _in_order(entry.pair.id))
     ids = [entry.pair.id for entry in lines]
-    with_usual = [i for i, entry in zip(ids, lines, strict=True) if usual in entry.han.folded]
+    with_usual = [i for i, entry in zip(ids, lines, strict=True) if usual in entry.folded]
     with_other = [
-        i for i, entry in zip(ids, lines, strict=True) if other in entry.han.folded
+        i for i, entry in zip(ids, lines, strict=True) if other in entry.folded
         and i not in with_usual
     ]  # fmt: skip
     if line not in with_other or with_other[0] != line:

@@ -206,9 +206,8 @@ class IntoHan:
     def _is_elsewhere(self, demand: Demand, at: Span) -> bool:
         """Whether another line with the name has the same Han."""
         text = at.quote(self._line.han.folded)
-        lines = self._matching.memory.lines_of(demand.name.key)
-        own = self._line.pair.id
-        return any(line.pair.id != own and text in line.han.folded for line in lines)
+        memory = self._matching.memory
+        return memory.is_rendered_elsewhere(demand.name.key, text, self._line.pair.id)
 
     def _odd_partner(self, demand: Demand) -> Span | None:
         """Find what stands in place of a surname beside a given name that fits: 埃登·哈扎德."""

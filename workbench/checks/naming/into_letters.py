@@ -114,7 +114,7 @@ class IntoLetters:
             return False
         knowledge, memory = self._matching.knowledge, self._matching.memory
         words = knowledge.words
-        elsewhere = set(memory.lines_with(token.key)) - {self._line.pair.id}
+        elsewhere = memory.is_elsewhere(token.key, self._line.pair.id)
         return not (
             elsewhere
             or words.is_word(token.text)
@@ -131,7 +131,7 @@ class IntoLetters:
             for name in mention.names:
                 wanted.update({name_key(word): word for word in name.split()})
         for key in memory:
-            if set(memory.lines_with(key)) - {own}:
+            if memory.is_elsewhere(key, own):
                 written = memory.written(key)
                 words = (word for word in written.split() if len(word) > _SHORT_WORD)
                 wanted.update({name_key(word): word for word in words})

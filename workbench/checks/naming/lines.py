@@ -1,16 +1,18 @@
 """Lines: both texts of a pair read for names, Latin letters on one side and Han on the other."""
 
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.language.mentions.foreign_names import ForeignName, ForeignText, read_foreign
-from workbench.language.mentions.han_text import HanText, grams, read_han
+from workbench.language.mentions.han_text import HanText, read_han
 from workbench.language.names.folding import name_key
 from workbench.language.names.knowledge import Knowledge
 from workbench.model.languages import Direction
 from workbench.model.segments import Pair, Side, Span
+
+_KEPT = 512
 
 
 @dataclass(frozen=True)
@@ -47,11 +49,6 @@ class Line:
             if latin and {name.key.lower(), *name_key(name.text).split()[-1:]} & latin
         )
 
-    @cached_property
-    def grams(self) -> frozenset[str]:
-        """Stretches of Han that may render a name."""
-        return frozenset(grams(self.han.folded, self.han.runs, ()))
-
 
 def read_line(pair: Pair, direction: Direction, knowledge: Knowledge) -> Line:
     """Read both texts of a pair."""
@@ -59,6 +56,25 @@ def read_line(pair: Pair, direction: Direction, knowledge: Knowledge) -> Line:
     han_side = Side.SOURCE if direction.source.writes_han else Side.TARGET
     foreign = read_foreign(pair.text(foreign_side), knowledge)
     return Line(pair, foreign, read_han(pair.text(han_side), knowledge))
+
+
+class LineReader:
+    """Reads pairs and keeps those it read last, which are asked for again at once."""
+
+    def __init__(self, direction: Direction, knowledge: Knowledge) -> None:
+        self._direction = direction
+        self._knowledge = knowledge
+        self._lines: OrderedDict[str, Line] = OrderedDict()
+
+    def line(self, pair: Pair) -> Line:
+        """Give a pair as it reads."""
+        line = self._lines.pop(pair.id, None)
+        if line is None or (line.pair.source, line.pair.target) != (pair.source, pair.target):
+            line = read_line(pair, self._direction, self._knowledge)
+        self._lines[pair.id] = line
+        if len(self._lines) > _KEPT:
+            self._lines.popitem(last=False)
+        return line
 
 
 def covers(spans: list[Span], at: Span) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.checks.naming.demands import FIXED, Demand, accuses, demands_of
-from workbench.checks.naming.hearing import sounding
 from workbench.checks.naming.lines import Line, covers
-from workbench.checks.naming.memory import Memory, Usual
+from workbench.checks.naming.memory import Memory
 from workbench.checks.naming.slips import han_slip
+from workbench.checks.naming.votes import Usual
 from workbench.language.mentions.han_text import LatinWord, entries_of
 from workbench.language.names.folding import name_key
 from workbench.language.names.han_names import (
@@ -88,7 +88,7 @@ class Matching:
             self.copies[key] = copies
             self.claimed += [word.span for word in copies]
             return
-        window = sounding(demand.name.text, self.line, self.knowledge)
+        window = self.memory.hearing.hear(demand.name.text, self.line.han.folded)
         if window:
             text, _, start = window
             self.heard[key] = Heard(text, Span(start, start + len(text)))
@@ -192,8 +192,8 @@ class Matching:
 
     def _from_memory(self) -> Iterator[Stranger]:
         line = self.line
-        for key, form in self.memory.settled():
-            if key in line.by_key or form not in line.han.folded:
+        for key, form in self.memory.settled_in(line.han.folded):
+            if key in line.by_key:
                 continue
             usual = next(iter(self.memory.usual(key, line.pair.id)), None)
             if not usual or usual.text != form or usual.count < 2 or usual.fit < _FIT:

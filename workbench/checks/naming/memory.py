@@ -1,60 +1,55 @@
 """Document memory: how a document usually renders each of its names."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from sys import intern
+from typing import NamedTuple
 
-from workbench.checks.naming.hearing import LOUD, sounding
+from workbench.checks.naming.concordance import Concordance
+from workbench.checks.naming.hearing import Hearing
 from workbench.checks.naming.lines import Line
-from workbench.language.mentions.foreign_names import ForeignName
+from workbench.checks.naming.votes import Candidate, Usual, candidates_of, chosen
 from workbench.language.names.knowledge import Knowledge
+from workbench.language.names.renderings import Entry
+from workbench.model.segments import Pair
 
-_MOST_CANDIDATES = 14
 _MANY = 10  # lines from which on one more changes no judgement
-_WEAK_SHARE = 0.3
-# What is said with names in any report, and so goes with them without rendering them.
-_COMPANY = (
-    "表示", "认为", "指出", "报道", "透露", "宣布", "告诉", "提到", "补充", "强调", "总统", "主席",
-    "部长", "总理", "先生", "女士", "球队", "公司", "政府", "可能", "他们", "我们", "已经", "没有",
-)  # fmt: skip
-_KINDS = "州市省县区队军族人"
+_NO_COPIES: frozenset[str] = frozenset()
+
+
+class _Spelling(NamedTuple):
+    """A name as it is written on a line."""
+
+    key: str
+    text: str
+    entry: Entry | None
 
 
 @dataclass(frozen=True, slots=True)
-class Usual:
-    """A rendering: on ``count`` of the ``total`` other lines with the name.
+class Trace:
+    """What is kept of a line: the pair, to read it again, its Han and its names.
 
-    ``sound`` is the score of the sound model, ``fit`` how well the lines of both coincide (0-1).
+    ``copies`` are the keys of the names that were left in Latin letters in the Han.
     """
 
-    text: str
-    count: int
-    total: int
-    fit: float
-    sound: float
-    known: bool
+    pair: Pair
+    folded: str
+    names: tuple[_Spelling, ...]
+    copies: frozenset[str]
 
-    @property
-    def share(self) -> float:
-        """How many of the lines with the name have it."""
-        return self.count / self.total if self.total else 0.0
+    def has(self, key: str) -> bool:
+        """Whether a name stands on the line."""
+        return any(name.key == key for name in self.names)
 
 
-@dataclass(slots=True)
-class _Candidate:
-    text: str
-    lines: frozenset[str]
-    sound: float
-    known: bool
-
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Record:
     """What is kept of one name until one of its lines changes."""
 
-    lines: frozenset[str]
-    copied: frozenset[str]
-    candidates: list[_Candidate] = field(default_factory=list)
+    typical: _Spelling
+    copied: int
+    candidates: tuple[Candidate, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,47 +65,71 @@ class Summary:
 
 
 class Memory:
-    """The lines of one document, and for each name the renderings that go with it."""
+    """The names of one document's lines, and the renderings that go with each.
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    Of a line it keeps its names and its Han, about a kilobyte; whoever needs more of it reads it
+    again.
+    """
+
+    def __init__(self, knowledge: Knowledge, hearing: Hearing | None = None) -> None:
+        self.hearing = hearing or Hearing(knowledge)
         self._knowledge = knowledge
-        self._lines: dict[str, Line] = {}
-        self._by_key: dict[str, dict[str, None]] = {}
+        self._traces: dict[str, Trace] = {}
+        self._texts = Concordance()
+        self._by_key: dict[str, list[str]] = {}
         self._records: dict[str, _Record] = {}
-        self._settled: list[tuple[str, str]] | None = None
+        self._settled = _Settled()
         self._alone: Counter[str] = Counter()
         self._firm: Counter[str] = Counter()
         self._small: Counter[str] = Counter()
 
+    def __len__(self) -> int:
+        return len(self._traces)
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the names of the document."""
+        return iter(self._by_key)
+
     def add(self, line: Line) -> None:
         """Learn a line."""
-        self._lines[line.pair.id] = line
-        for key in line.by_key:
-            self._by_key.setdefault(key, {})[line.pair.id] = None
+        own = line.pair.id
+        self._traces[own] = trace = self._trace(line)
+        self._texts.add(own, line.han.folded)
+        for name in trace.names:
+            self._by_key.setdefault(name.key, []).append(own)
         self._count_words(line, 1)
-        self._refresh(line)
+        self._refresh(line, 1)
 
-    def remove(self, pair_id: str) -> None:
-        """Forget a line."""
-        line = self._lines.pop(pair_id)
-        for key in line.by_key:
-            del self._by_key[key][pair_id]
-            if not self._by_key[key]:
-                del self._by_key[key]
+    def remove(self, line: Line) -> None:
+        """Forget a line, as it was learned."""
+        own = line.pair.id
+        for name in self._traces.pop(own).names:
+            self._by_key[name.key].remove(own)
+            if not self._by_key[name.key]:
+                del self._by_key[name.key]
+        self._texts.remove(own)
         self._count_words(line, -1)
-        self._refresh(line)
+        self._refresh(line, -1)
 
-    def _refresh(self, line: Line) -> None:
+    @staticmethod
+    def _trace(line: Line) -> Trace:
+        names = (
+            _Spelling(intern(key), intern(name.text), name.entry)
+            for key, name in line.by_key.items()
+        )
+        return Trace(line.pair, line.han.folded, tuple(names), line.copies or _NO_COPIES)
+
+    def _refresh(self, line: Line, by: int) -> None:
         """Drop what is kept of the names of a line, and correct where others' renderings stand."""
-        self._settled = None
         for key in line.by_key:
             self._records.pop(key, None)
-        own = line.pair.id
-        there = own in self._lines
-        for record in self._records.values():
+        self._settled.doubt(self.concerns(line) | line.by_key.keys())
+        folded = line.han.folded
+        for key, record in self._records.items():
             for candidate in record.candidates:
-                if candidate.text in line.han.folded:
-                    candidate.lines = candidate.lines | {own} if there else candidate.lines - {own}
+                if candidate.text in folded:
+                    candidate.spread += by
+                    self._settled.doubt((key,))
 
     def _count_words(self, line: Line, by: int) -> None:
         for key, name in line.by_key.items():
@@ -118,24 +137,24 @@ class Memory:
                 self._firm[key] += by
             elif name.is_alone and not line.foreign.is_title:
                 self._alone[key] += by
-        for key in line.foreign.lower:
-            self._small[key] += by
+        (self._small.update if by > 0 else self._small.subtract)(map(intern, line.foreign.lower))
 
-    def __iter__(self) -> Iterator[str]:
-        """Give the names of the document."""
-        return iter(self._by_key)
+    def pair(self, pair_id: str) -> Pair | None:
+        """Give a pair as it was learned."""
+        trace = self._traces.get(pair_id)
+        return trace.pair if trace else None
 
-    def line(self, pair_id: str) -> Line | None:
-        """Give a line that was learned."""
-        return self._lines.get(pair_id)
-
-    def lines_with(self, key: str) -> Iterable[str]:
-        """Give the ids of the lines with a name."""
-        return self._by_key.get(key, {}).keys()
-
-    def lines_of(self, key: str) -> Iterator[Line]:
+    def lines_of(self, key: str) -> Iterator[Trace]:
         """Give the lines with a name."""
-        return (self._lines[i] for i in self.lines_with(key))
+        return (self._traces[pair_id] for pair_id in self._by_key.get(key, ()))
+
+    def is_elsewhere(self, key: str, own: str) -> bool:
+        """Whether a name stands on another line."""
+        return any(pair_id != own for pair_id in self._by_key.get(key, ()))
+
+    def is_rendered_elsewhere(self, key: str, form: str, own: str) -> bool:
+        """Whether another line with a name has a stretch of Han."""
+        return any(form in line.folded for line in self.lines_of(key) if line.pair.id != own)
 
     def concerns(self, line: Line) -> set[str]:
         """Give the names about which a line may tell something."""
@@ -156,15 +175,16 @@ class Memory:
 
     def departing(self, key: str) -> set[str]:
         """Give the lines with a name but without its usual rendering; of few, all."""
-        if len(self._by_key.get(key, ())) <= _MANY:
-            return set(self.lines_with(key))
+        lines = self._by_key.get(key, ())
+        if len(lines) <= _MANY:
+            return set(lines)
         form = next((usual.text for usual in self.usual(key, "")), "")
-        return {line.pair.id for line in self.lines_of(key) if form not in line.han.folded}
+        return {line.pair.id for line in self.lines_of(key) if form not in line.folded}
 
     def mentioning(self, key: str, forms: Iterable[str]) -> set[str]:
         """Give the lines with a name or with one of the renderings."""
-        found = {i for form in forms for i, line in self._lines.items() if form in line.han.folded}
-        return found | set(self.lines_with(key))
+        found = {line for form in forms for line in self._texts.lines_with(form)}
+        return found.union(self._by_key.get(key, ()))
 
     def is_name(self, key: str) -> bool:
         """Whether the document uses a dictionary word as a name: alone, large, never small."""
@@ -175,47 +195,53 @@ class Memory:
 
     def usual(self, key: str, without: str) -> list[Usual]:
         """Give the renderings of a name on the other lines, the likeliest first."""
-        record = self._record(key)
-        total = len(record.lines) - (without in record.lines)
-        if total < 1:
+        lines = self._by_key.get(key, ())
+        trace = self._traces.get(without)
+        own = int(bool(trace and trace.has(key)))
+        total = len(lines) - own
+        if total < 1 or len(lines) < 2:
             return []
+        text = trace.folded if trace else ""
+        record = self._record(key)
         found = []
         for candidate in record.candidates:
-            both = candidate.lines & record.lines
-            count = len(both) - (without in both)
-            spread = len(candidate.lines) - (without in candidate.lines)
-            if count:
-                fit = 2 * count / (total + spread)
-                found.append(
-                    Usual(candidate.text, count, total, fit, candidate.sound, candidate.known)
-                )
-        return _chosen(found)
+            there = int(candidate.text in text)
+            count = candidate.both - (there and own)
+            fit = 2 * count / (total + candidate.spread - there)
+            if count and candidate.can_be_chosen(count, fit):
+                sound = self._sound(record, candidate)
+                found.append(Usual(candidate.text, count, total, fit, sound, candidate.known))
+        return chosen(found)
 
-    def settled(self) -> Sequence[tuple[str, str]]:
-        """Give each name on two lines or more with the rendering that goes with it."""
-        if self._settled is None:
-            self._settled = []
-            for key, ids in sorted(self._by_key.items()):
-                usual = self.usual(key, "") if len(ids) > 1 and self.is_name(key) else []
-                if usual and usual[0].count >= 2:
-                    self._settled.append((key, usual[0].text))
-        return self._settled
+    def _sound(self, record: _Record, candidate: Candidate) -> float:
+        sound = candidate.heard
+        if sound is None:
+            name = record.typical.text
+            sound = candidate.heard = self._knowledge.sound.score(name, candidate.text)
+        return sound
+
+    def settled_in(self, folded: str) -> Sequence[tuple[str, str]]:
+        """Give the names on two lines or more whose rendering a text has, with that rendering."""
+        for key in self._settled.doubtful():
+            usual = []
+            if len(self._by_key.get(key, ())) > 1 and self.is_name(key):
+                usual = self.usual(key, "")
+            self._settled.settle(key, usual[0].text if usual and usual[0].count >= 2 else "")
+        return self._settled.found_in(folded)
 
     def written(self, key: str) -> str:
-        """Give a name as it is written where it first stands."""
-        return self._typical(key).text
-
-    def _typical(self, key: str) -> ForeignName:
-        """Give a name as it is mostly written, whatever the order of the lines."""
-        names = [line.by_key[key] for line in self.lines_of(key)]
-        counts = Counter(name.text for name in names)
-        return min(names, key=lambda n: (n.entry is None, -counts[n.text], n.text))
+        """Give a name as it is mostly written."""
+        return self._record(key).typical.text
 
     def copied(self, key: str, without: str) -> tuple[int, int]:
         """Give on how many of the other lines with a name it was left in Latin letters."""
-        record = self._record(key)
-        total = len(record.lines) - (without in record.lines)
-        return len(record.copied) - (without in record.copied), total
+        lines = self._by_key.get(key, ())
+        if not lines:
+            return 0, 0
+        trace = self._traces.get(without)
+        own = int(bool(trace and trace.has(key)))
+        is_copied = bool(trace and key in trace.copies)
+        return self._record(key).copied - is_copied, len(lines) - own
 
     def _record(self, key: str) -> _Record:
         record = self._records.get(key)
@@ -224,103 +250,53 @@ class Memory:
         return record
 
     def _make_record(self, key: str) -> _Record:
-        ids = list(self.lines_with(key))
-        lines = [self._lines[i] for i in ids]
-        copied = frozenset(i for i in ids if key in self._lines[i].copies)
-        record = _Record(frozenset(ids), copied)
-        if len(ids) < 2:
-            return record
+        lines = self._by_key[key]
+        copied = sum(key in line.copies for line in self.lines_of(key))
         name = self._typical(key)
-        entry = name.entry
-        known = {r.text.split("·")[-1] for r in entry.renderings} if entry else set()
-        known = {form for form in known if len(form) > 1}
-        known = {form for form in known if any(form in line.han.folded for line in lines)}
-        counts = Counter(gram for line in lines for gram in line.grams)
-        frequent = {gram: n for gram, n in counts.items() if n >= 2}
-        unknown = [line for line in lines if not any(form in line.han.folded for form in known)]
-        loud = self._loud_windows(name.text, unknown)
-        pool = {_bare(gram) for gram in _maximal(frequent)} | loud.keys() | known
-        candidates = []
-        for gram in pool:
-            posting = frozenset(i for i, line in self._lines.items() if gram in line.han.folded)
-            candidates.append((gram, posting))
-        ids_set = record.lines
-        candidates.sort(
-            key=lambda c: (-2 * len(c[1] & ids_set) / (len(c[1]) + len(ids)), -len(c[0]), c[0])
+        if len(lines) < 2:
+            return _Record(name, copied, ())
+        found = candidates_of(name.text, name.entry, lines, self._texts, self.hearing)
+        return _Record(name, copied, found)
+
+    def _typical(self, key: str) -> _Spelling:
+        """Give a name as it is mostly written, whatever the order of the lines."""
+        names = [name for line in self.lines_of(key) for name in line.names if name.key == key]
+        counts = Counter(name.text for name in names)
+        return min(names, key=lambda n: (n.entry is None, -counts[n.text], n.text))
+
+
+class _Settled:
+    """The rendering of each name that has one, found by the first two characters."""
+
+    def __init__(self) -> None:
+        self._forms: dict[str, str] = {}
+        self._heads: dict[str, dict[str, str]] = {}
+        self._doubtful: set[str] = set()
+
+    def doubt(self, keys: Iterable[str]) -> None:
+        """Take note that names may have another rendering now."""
+        self._doubtful.update(keys)
+
+    def doubtful(self) -> set[str]:
+        """Give the names that may have another rendering, and take them for settled."""
+        doubtful, self._doubtful = self._doubtful, set()
+        return doubtful
+
+    def settle(self, key: str, form: str) -> None:
+        """Take note of the rendering of a name; empty for none."""
+        old = self._forms.pop(key, "")
+        if old:
+            del self._heads[old[:2]][key]
+        if form:
+            self._forms[key] = form
+            self._heads.setdefault(form[:2], {})[key] = form
+
+    def found_in(self, folded: str) -> list[tuple[str, str]]:
+        """Give the names whose rendering a text has, in the order of their keys."""
+        heads = {folded[at : at + 2] for at in range(len(folded) - 1)} & self._heads.keys()
+        return sorted(
+            (key, form)
+            for head in heads
+            for key, form in self._heads[head].items()
+            if form in folded
         )
-        kept = candidates[:_MOST_CANDIDATES]
-        kept += [c for c in candidates[_MOST_CANDIDATES:] if c[0] in loud or c[0] in known]
-        for gram, posting in kept:
-            guess = gram not in known and gram not in loud
-            if guess and (gram.endswith(_COMPANY) or self._is_spoken_for(gram)):
-                continue
-            sound = loud.get(gram)
-            if sound is None:
-                sound = self._knowledge.sound.score(name.text, gram)
-            record.candidates.append(_Candidate(gram, posting, sound, gram in known))
-        return record
-
-    def _is_spoken_for(self, gram: str) -> bool:
-        """Whether a stretch of Han is known as the rendering of another name."""
-        lexicon = self._knowledge.lexicon
-        return bool(lexicon.names_of(gram)) and not lexicon.is_common(gram)
-
-    def _loud_windows(self, name: str, lines: list[Line]) -> Mapping[str, float]:
-        found: dict[str, float] = {}
-        for line in lines:
-            window = sounding(name, line, self._knowledge)
-            if window:
-                found[window[0]] = window[1]
-        return found
-
-
-def _bare(gram: str) -> str:
-    """Take off what says what kind of thing is named: 宾夕法尼亚州, 流浪者队."""
-    return gram[:-1] if len(gram) > 2 and gram[-1] in _KINDS else gram
-
-
-def _maximal(counts: Mapping[str, int]) -> set[str]:
-    """Leave out what only occurs inside a longer stretch that is as frequent."""
-    inner: set[str] = set()
-    for gram, count in counts.items():
-        if len(gram) > 2:
-            for part in (gram[1:], gram[:-1]):
-                if counts.get(part) == count:
-                    inner.add(part)
-    return set(counts) - inner
-
-
-def _chosen(found: list[Usual]) -> list[Usual]:
-    """Keep what the lexicon or the sound speaks for; else what goes with the name throughout."""
-    ranked = sorted(found, key=lambda usual: (-_value(usual), usual.text))
-    kept: list[Usual] = []
-    for usual in ranked:
-        if _is_sure(usual) and not any(_overlap(usual.text, other.text) for other in kept):
-            kept.append(usual)
-    if kept and kept[0].share >= _WEAK_SHARE:
-        return kept
-    return [usual for usual in ranked if _goes_with(usual)][:1] or kept
-
-
-def _is_sure(usual: Usual) -> bool:
-    if usual.known or usual.sound >= LOUD:
-        return True
-    return usual.count >= 2 and usual.sound >= 0 and usual.fit >= 0.6
-
-
-def _goes_with(usual: Usual) -> bool:
-    """Whether a rendering that sounds like nothing stands on all lines and hardly elsewhere."""
-    if usual.count >= 4:
-        return usual.fit >= 0.75
-    if usual.count == 3:
-        return usual.fit >= 0.85 and (len(usual.text) > 2 or usual.sound >= -1)
-    return usual.count == 2 and usual.fit >= 0.99 and usual.sound >= -0.5
-
-
-def _overlap(a: str, b: str) -> bool:
-    return any(a[i : i + 2] in b for i in range(len(a) - 1))
-
-
-def _value(usual: Usual) -> float:
-    sound = max(-0.5, min(1.5, usual.sound))
-    return usual.fit + 0.4 * sound + (0.8 if usual.known else 0) + 0.02 * len(usual.text)

@@ -1,13 +1,15 @@
 """The study of names: a memory for each document, kept up with every edit."""
 
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from workbench.checks.naming.alike import AlikeLine, AlikeMemory
+from workbench.checks.naming.hearing import Hearing
 from workbench.checks.naming.into_han import IntoHan
 from workbench.checks.naming.into_letters import IntoLetters
 from workbench.checks.naming.judgements import Judgement
-from workbench.checks.naming.lines import read_line
+from workbench.checks.naming.lines import LineReader
 from workbench.checks.naming.matching import Matching
 from workbench.checks.naming.memory import Memory
 from workbench.checks.naming.regional import regional
@@ -17,18 +19,27 @@ from workbench.model.project import Project
 from workbench.model.segments import Pair
 
 _CHINESE = ("zh", "yue")
+# Of documents that were read; some ten megabytes.
+_KEPT_LINES = 10_000
 
 
 class NameStudy:
-    """What all pairs tell of their names. Documents know nothing of each other."""
+    """What all pairs tell of their names. Documents know nothing of each other.
+
+    A document is read when one of its pairs is asked for; of the documents read, the last are
+    kept, so that a project of any size takes as much memory as a large one.
+    """
 
     def __init__(self, pairs: Iterable[Pair], direction: Direction, knowledge: Knowledge) -> None:
         self.direction = direction
         self.knowledge = knowledge
-        self._memories: dict[str, Memory] = {}
+        self._reader = LineReader(direction, knowledge)
+        self._hearing = Hearing(knowledge)
+        self._documents: dict[str, dict[str, Pair]] = {}
+        self._memories: OrderedDict[str, Memory] = OrderedDict()
         for pair in pairs:
             if not pair.is_unpaired:
-                self._memory(pair.document).add(read_line(pair, direction, knowledge))
+                self._documents.setdefault(pair.document, {})[pair.id] = pair
 
     def judge(self, pair: Pair) -> Iterator[Judgement]:
         """Give what is amiss with the names of a pair."""
@@ -41,10 +52,7 @@ class NameStudy:
     def matching(self, pair: Pair) -> Matching:
         """Give the names of a pair with what stands for them."""
         memory = self._memory(pair.document)
-        known = memory.line(pair.id)
-        if known is None or (known.pair.source, known.pair.target) != (pair.source, pair.target):
-            known = read_line(pair, self.direction, self.knowledge)
-        return Matching(known, memory, self.knowledge)
+        return Matching(self._reader.line(pair), memory, self.knowledge)
 
     def revise(self, before: Pair | None, after: Pair | None) -> frozenset[str]:
         """Forget what a pair was, learn what it is; give those that are judged otherwise now."""
@@ -57,14 +65,18 @@ class NameStudy:
 
     def _revise_document(self, document: str, before: Pair | None, after: Pair | None) -> set[str]:
         memory = self._memory(document)
-        known = memory.line(before.id) if before else None
-        line = read_line(after, self.direction, self.knowledge) if after else None
+        learned = memory.pair(before.id) if before else None
+        known = self._reader.line(learned) if learned else None
+        line = self._reader.line(after) if after else None
         keys = {key for entry in (known, line) if entry for key in memory.concerns(entry)}
         old = {key: memory.summary(key) for key in keys}
-        if before and known:
-            memory.remove(before.id)
+        pairs = self._documents.setdefault(document, {})
+        if known:
+            memory.remove(known)
+            del pairs[known.pair.id]
         if line:
             memory.add(line)
+            pairs[line.pair.id] = line.pair
         concerned: set[str] = set()
         for key in keys:
             new = memory.summary(key)
@@ -75,7 +87,20 @@ class NameStudy:
         return concerned
 
     def _memory(self, document: str) -> Memory:
-        return self._memories.setdefault(document, Memory(self.knowledge))
+        memory = self._memories.pop(document, None)
+        if memory is None:
+            memory = Memory(self.knowledge, self._hearing)
+            for pair in self._documents.get(document, {}).values():
+                memory.add(self._reader.line(pair))
+            self._spare(len(memory))
+        self._memories[document] = memory
+        return memory
+
+    def _spare(self, more: int) -> None:
+        """Make room for a document of some lines."""
+        kept = sum(map(len, self._memories.values()))
+        while self._memories and kept + more > _KEPT_LINES:
+            kept -= len(self._memories.popitem(last=False)[1])
 
 
 class AlikeStudy:

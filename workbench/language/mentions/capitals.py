@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from workbench.language.names.folding import name_key
 
@@ -102,8 +102,7 @@ class Shape(Enum):
 _SIMPLE = (Shape.LOWER, Shape.CAPITALISED)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word with its place, its key without the possessive, and how it is written.
 
     ``opens`` says that it begins a sentence, so that its capital proves nothing; ``joined`` that
@@ -138,7 +137,9 @@ def tokens_of(text: str) -> Sequence[Token]:
         found.append(
             Token(
                 start, end, word, word.lower() if quick else key_of(word, shape), shape,
-                _opens(text, start, before), bool(before) and gap in (" ", "\u00a0"),
+                # Most words follow a word and a space.
+                (gap != " " or text[start - 2] == ".") and _opens(text, start, before),
+                bool(before) and gap in (" ", "\u00a0"),
             )
         )  # fmt: skip
     return found

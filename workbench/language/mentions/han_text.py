@@ -1,8 +1,7 @@
 """Han text: where names may stand among Han characters, and the Latin words between them."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from workbench.language.mentions.capitals import Shape, Token, tokens_of
 from workbench.language.names.folding import fold_han
@@ -15,10 +14,10 @@ _RUN = re.compile(f"[{_HAN}]+(?:·[{_HAN}]+)*")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9'’.&-]*")
 # Characters that hardly ever stand inside a rendering; they part it from its surroundings.
 PARTING = frozenset("·的了是说称他她它我你您们这那此就也都被把将与及或而但很更每各该其")
+_PARTED = re.compile(f"(?:[^{_HAN}]|[{''.join(sorted(PARTING))}])+")
 # A single character in a list: 美、欧、亚.
 _LISTED = re.compile(f"(?:(?<=、)|(?=[{_HAN}]、))([{_HAN}])")
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
-_MOST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,6 @@ class HanText:
     """A text in Han: ``folded`` has its length; ``mentions`` are the lexicon's renderings."""
 
     folded: str
-    runs: tuple[Span, ...]
     latin: tuple[LatinWord, ...]
     mentions: tuple[Mention, ...]
 
@@ -67,10 +65,9 @@ class HanText:
 def read_han(text: str, knowledge: Knowledge) -> HanText:
     """Read a text in Han."""
     folded = fold_han(text)
-    runs = tuple(Span(*match.span()) for match in _RUN.finditer(folded))
     found = knowledge.lexicon.scan_renderings(text)
     mentions = tuple(m for m in found if m.span.end <= len(text))
-    return HanText(folded, runs, _latin_words(folded), mentions)
+    return HanText(folded, _latin_words(folded), mentions)
 
 
 def entries_of(mention: Mention, knowledge: Knowledge) -> list[Entry]:
@@ -79,27 +76,14 @@ def entries_of(mention: Mention, knowledge: Knowledge) -> list[Entry]:
     return [entry for entry in found if entry]
 
 
-def grams(folded: str, runs: Sequence[Span], blocked: Sequence[Span]) -> set[str]:
-    """Give all stretches of 2 to 8 characters that may be renderings of names.
-
-    None of them touches a blocked span or a character that parts words.
-    """
-    covered = {at for span in blocked for at in range(span.start, span.end)}
-    found: set[str] = set()
-    for run in runs:
-        start = run.start
-        for at in range(run.start, run.end + 1):
-            if at == run.end or at in covered or folded[at] in PARTING:
-                _add_grams(found, folded[start:at])
-                start = at + 1
-    return found
+def runs_of(folded: str) -> list[Span]:
+    """Give the stretches of Han, joined by the dot of names."""
+    return [Span(*match.span()) for match in _RUN.finditer(folded)]
 
 
-def _add_grams(found: set[str], piece: str) -> None:
-    size = len(piece)
-    for start in range(size - 1):
-        for end in range(start + 2, min(start + _MOST, size) + 1):
-            found.add(piece[start:end])
+def pieces(folded: str) -> list[str]:
+    """Take a text apart into Han without the characters that part words."""
+    return [piece for piece in _PARTED.split(folded) if len(piece) > 1]
 
 
 def _latin_words(folded: str) -> tuple[LatinWord, ...]:
@@ -123,7 +107,8 @@ def _latin_words(folded: str) -> tuple[LatinWord, ...]:
 def _moved(match: re.Match[str]) -> list[Token]:
     """Give the words of a stretch of Latin letters with their place in the whole text."""
     at = match.start()
-    return [replace(t, start=t.start + at, end=t.end + at) for t in tokens_of(match.group())]
+    words = tokens_of(match.group())
+    return [w._replace(start=w.start + at, end=w.end + at) for w in words]
 
 
 def _adjoin(folded: str, token: Token, other: Token) -> bool:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.language.scripts import simplified_characters
 
@@ -14,6 +14,7 @@ _LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "ß": "s", "�
             "þ": "t", "ð": "d"}  # fmt: skip
 
 
+@lru_cache(4096)
 def fold_han(text: str) -> str:
     """Write Han in Simplified characters, dots as ``·`` and wide Latin narrow; same length."""
     return text if text.isascii() else text.translate(_han_table())
@@ -24,6 +25,7 @@ def fold_name(text: str) -> str:
     return text.lower() if text.isascii() and "-" not in text else text.translate(_name_table())
 
 
+@lru_cache(8192)
 def name_key(name: str) -> str:
     """Give the key under which a name is kept: folded, without apostrophes, commas and full stops.
 

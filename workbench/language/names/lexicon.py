@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import add
 from typing import NamedTuple
 
 from workbench.language.names.english_words import EnglishWords
@@ -25,6 +27,7 @@ _HAN = "\u3400-\u9fff\uf900-\ufaff"
 # What stands beside a single Han character that is short for a state: 访华, 美军.
 _BEFORE_SHORT = "访驻对赴旅亲反抗援在来"
 _AFTER_SHORT = "方军籍媒企资商股裔侨府货"
+_KEPT = 512  # scans of texts, which are asked for again at once
 
 
 class Row(NamedTuple):
@@ -73,11 +76,14 @@ class Lexicon:
                     self._names.setdefault(form, []).append(key)
                 if row.concept:
                     self._concepts.setdefault(row.concept, []).append(row.name)
-        self._entries: dict[str, Entry | None] = {}
+        self._entries: dict[str, Entry] = {}
         self._name_heads = _heads(
             (words[0], len(words)) for t in self._tables for words in map(str.split, t.rows)
         )
         self._form_heads = _heads((form[:2], len(form)) for form in self._names if len(form) > 1)
+        self._shorts = frozenset(form for form in self._names if len(form) == 1)
+        self._names_of = lru_cache(_KEPT)(self._find_names)
+        self._scans = lru_cache(_KEPT)(self._scan)
 
     def entry(self, name: str) -> Entry | None:
         """Give what is known of a name, None if nothing is; ``us`` is not ``US``."""
@@ -127,6 +133,9 @@ class Lexicon:
         mentions: list[Mention] = []
         at = 0
         while at < len(words):
+            if not text[words[at][0]].isupper():
+                at += 1
+                continue
             count, key = self._longest_name(text, words, at)
             entry = self._entry(key) if count else None
             if entry:
@@ -141,21 +150,30 @@ class Lexicon:
         A single character is found only in a run of such (中美) or beside its usual company
         (访华, 美军).
         """
-        folded = fold_han(text)
+        return list(self._scans(fold_han(text)))
+
+    def _scan(self, folded: str) -> tuple[Mention, ...]:
         mentions: list[Mention] = []
-        at = 0
-        while at < len(folded):
-            length = self._longest_form(folded, at)
+        end = 0
+        heads, shorts = self._form_heads, self._shorts
+        twos = map(add, folded, folded[1:] + " ")
+        likely = [at for at, two in enumerate(twos) if two in heads or two[0] in shorts]
+        for at in likely:
+            if at < end:
+                continue
+            length = self._longest_form(folded, at, heads.get(folded[at : at + 2], ()))
             if length:
-                form = folded[at : at + length]
-                mentions.append(Mention(Span(at, at + length), self._names_of(form)))
-            at += max(length, 1)
-        return mentions
+                end = at + length
+                mentions.append(Mention(Span(at, end), self._names_of(folded[at:end])))
+        return tuple(mentions)
 
     def _entry(self, key: str) -> Entry | None:
-        if key not in self._entries:
-            self._entries[key] = self._find_entry(key)
-        return self._entries[key]
+        entry = self._entries.get(key)
+        if entry is None:
+            entry = self._find_entry(key)
+            if entry:
+                self._entries[key] = entry
+        return entry
 
     def _find_entry(self, key: str) -> Entry | None:
         rows = [(t.evidence, t.rows[key]) for t in self._tables if key in t.rows]
@@ -174,15 +192,13 @@ class Lexicon:
             is_word=self._is_word(key) if is_sure else self._is_ordinary(key),
         )
 
-    def _names_of(self, form: str) -> tuple[str, ...]:
+    def _find_names(self, form: str) -> tuple[str, ...]:
         keys = dict.fromkeys(self._names.get(form, ()))
         entries = (self._entry(key) for key in keys)
         return tuple(entry.name for entry in entries if entry)
 
     def _longest_name(self, text: str, words: list[tuple[int, int]], at: int) -> tuple[int, str]:
         start, end = words[at]
-        if not text[start].isupper():
-            return 0, ""
         for count in self._name_heads.get(name_key(text[start:end]), ()):
             last = at + count - 1
             if last >= len(words):
@@ -193,20 +209,20 @@ class Lexicon:
                 return count, key
         return 0, ""
 
-    def _longest_form(self, folded: str, at: int) -> int:
-        for length in self._form_heads.get(folded[at : at + 2], ()):
+    def _longest_form(self, folded: str, at: int, lengths: Iterable[int]) -> int:
+        for length in lengths:
             if at + length <= len(folded) and folded[at : at + length] in self._names:
                 return length
         return 1 if self._is_short(folded, at) else 0
 
     def _is_short(self, folded: str, at: int) -> bool:
-        if folded[at] not in self._names:
+        if folded[at] not in self._shorts:
             return False
         before = folded[at - 1] if at else ""
         after = folded[at + 1 : at + 2]
         return bool(
-            (before and (before in _BEFORE_SHORT or before in self._names))
-            or (after and (after in _AFTER_SHORT or after in self._names))
+            (before and (before in _BEFORE_SHORT or before in self._shorts))
+            or (after and (after in _AFTER_SHORT or after in self._shorts))
         )
 
 

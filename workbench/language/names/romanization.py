@@ -49,6 +49,8 @@ class Romanizer:
         self._words = words
         self._longest = max(map(len, words), default=0)
         self._first_of_words = frozenset(word[0] for word in words)
+        self._spellings: dict[str, tuple[str, ...]] = {}
+        self._first_letters: dict[str, str] = {}
 
     @classmethod
     def load(cls) -> "Romanizer":
@@ -83,7 +85,9 @@ class Romanizer:
         characters = set(folded)
         found: list[Span] = []
         for letters in _orders(latin):
-            first = {c for c in characters if self._may_begin(letters, c)}
+            likely = [c for c in characters if letters[0] in self._initials(c)]
+            first = {c for c in likely if letters.startswith(self._every_spelling(c))}
+            first |= characters & self._first_of_words
             starts = [at for at, c in enumerate(folded) if c in first]
             ends = [(at, self._end(letters, folded, at)) for at in starts]
             found.extend(Span(at, end) for at, end in ends if end - at > 1)
@@ -113,14 +117,20 @@ class Romanizer:
         nearest = min(distances, default=_NEAR + 1)
         return nearest if nearest <= _NEAR else None
 
-    def _may_begin(self, letters: str, character: str) -> bool:
-        if character in self._first_of_words:
-            return True
-        return any(
-            letters.startswith(spelling)
-            for language in self._languages
-            for spelling in language.of(character)
-        )
+    def _every_spelling(self, character: str) -> tuple[str, ...]:
+        spellings = self._spellings.get(character)
+        if spellings is None:
+            spellings = tuple(s for language in self._languages for s in language.of(character))
+            self._spellings[character] = spellings
+        return spellings
+
+    def _initials(self, character: str) -> str:
+        initials = self._first_letters.get(character)
+        if initials is None:
+            spellings = self._every_spelling(character)
+            initials = "".join({spelling[0] for spelling in spellings if spelling})
+            self._first_letters[character] = initials
+        return initials
 
     def _end(self, letters: str, folded: str, at: int) -> int:
         """Give where the Han ends that begins here and is spelled by all the letters, else -1."""

@@ -1,9 +1,10 @@
 """Transliteration: whether Han characters sound like a foreign name in Latin letters."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from workbench.language.names.folding import fold_han, fold_name
 from workbench.model.resources import resource
@@ -34,8 +35,12 @@ _NEVER = -1 << 40
 # Windows that fall so low are given up.
 _WORST = -8 * _NATS << _PLACES
 NO_SOUND = -9.0
+# Names of which it is kept what Han can write of them.
+_KEPT = 256
 
 Step = tuple[int, int, int]
+_Heard = tuple[int, tuple[Step, ...]]
+_DEAF: _Heard = 0, ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +83,8 @@ class SoundModel:
         self._units = table.units
         self._habits = {c: round(cost * _HABIT) << _PLACES for c, cost in table.habits.items()}
         self._bigrams = table.bigrams
-        self._writers: dict[str, list[tuple[str, int]]] = {}
-        for unit, chunk, cost in _every_chunk(table):
-            self._writers.setdefault(chunk, []).append((unit, cost))
-        self._steps = lru_cache(4096)(self._find_steps)
+        self._chunks = _Chunks(table)
+        self._steps = lru_cache(_KEPT)(self._hearer)
 
     @classmethod
     def load(cls) -> "SoundModel":
@@ -98,74 +101,144 @@ class SoundModel:
         steps = self._steps(letters)
         row = [0] + [_NEVER] * length
         for character in folded:
-            unit = self._units.get(character)
-            if unit is None:
+            silence, known = steps[character]
+            if not silence:
                 return NO_SOUND
-            row = self._advance(row, character, steps.get(unit, ()))
+            row = _advance(row, silence, known)
         return max((row[length] >> _PLACES) / (_NATS * length), NO_SOUND)
 
-    def best_window(self, latin: str, text: str) -> tuple[Span, float] | None:
-        """Give the stretch of Han that sounds most like the name, with its score."""
+    def best_window(
+        self, latin: str, text: str, least: float = NO_SOUND
+    ) -> tuple[Span, float] | None:
+        """Give the stretch of Han that sounds most like the name, with its score.
+
+        What scores less than ``least`` is not looked for.
+        """
         letters = sound_letters(latin)
         length = len(letters)
         if not letters:
             return None
         steps = self._steps(letters)
+        folded = fold_han(text)
+        heard = [steps[character] for character in folded[:_PLACE]]
+        if _most(heard, length) < least:
+            return None
         best, end = _NEVER, 0
         row: list[int] = []
-        for at, character in enumerate(fold_han(text)):
-            if character == "·" and row:
-                continue
-            known = steps.get(self._units.get(character, ""), ())
-            if not row and not (known and known[0][0] == 0):
-                continue
-            row = self._advance_windows(row, at, character, known, length)
-            if row and row[length] > best:
-                best, end = row[length], at + 1
-        if best <= _WORST:
+        for at, (silence, known) in enumerate(heard):
+            if not silence:
+                row = row if folded[at] == "·" else []
+            elif row or (known and known[0][0] == 0):
+                row = row or [_NEVER] * (length + 1)
+                row[0] = at
+                row = _advance(row, silence, known)
+                if max(row) <= _WORST:
+                    row = []
+                elif row[length] > best:
+                    best, end = row[length], at + 1
+        score = (best >> _PLACES) / (_NATS * length)
+        if best <= _WORST or score < least:
             return None
-        return Span(best & _PLACE, end), (best >> _PLACES) / (_NATS * length)
+        return Span(best & _PLACE, end), score
 
-    def _advance_windows(
-        self, row: list[int], at: int, character: str, known: tuple[Step, ...], length: int
-    ) -> list[int]:
-        """Advance all windows by a character and begin one here; empty if none is promising."""
-        if character not in self._units or at > _PLACE:
-            return []
-        begun = row or [_NEVER] * (length + 1)
-        begun[0] = at
-        after = self._advance(begun, character, known)
-        return after if max(after) > _WORST else []
+    def _hearer(self, letters: str) -> "_Steps":
+        return _Steps(letters, self)
 
-    def _advance(self, row: list[int], character: str, known: tuple[Step, ...]) -> list[int]:
-        """Let a character write letters it is known for, or none; then leave letters out."""
-        habit = self._habits[character]
-        after = [gain - _SILENT - habit for gain in row]
+    def backgrounds(self, letters: str) -> list[int]:
+        """Give what the letters up to each place cost in any name."""
+        costs = (
+            self._bigrams["".join(pair)] for pair in zip("^" + letters, letters, strict=False)
+        )
+        return list(accumulate(costs, initial=0))
+
+    def heard(self, character: str) -> tuple[int, Mapping[str, int], frozenset[str]]:
+        """Give how unusual a character is for its syllable, and the letters it writes.
+
+        No character of the model is less usual than 0; -1 stands for those that are none.
+        """
+        unit = self._units.get(character)
+        if unit is None:
+            return -1, {}, frozenset()
+        return self._habits[character], *self._chunks[unit]
+
+
+def _advance(row: list[int], silence: int, known: tuple[Step, ...]) -> list[int]:
+    """Let a character write letters it is known for, or none; then leave letters out."""
+    after = [gain - silence for gain in row]
+    for start, end, gain in known:
+        total = row[start] + gain
+        after[end] = max(after[end], total)
+    last = after[0]
+    for at, gain in enumerate(after):
+        last -= _SKIPPED
+        if gain > last:
+            last = gain
+        else:
+            after[at] = last
+    return after
+
+
+def _most(heard: Iterable[_Heard], length: int) -> float:
+    """Give a score that no window exceeds: as if the characters could stand in any order."""
+    ends: list[dict[int, int]] = [{} for _ in range(length + 1)]
+    for _, known in heard:
         for start, end, gain in known:
-            total = row[start] + gain - habit
-            after[end] = max(after[end], total)
-        last = after[0]
-        for at, gain in enumerate(after):
-            last -= _SKIPPED
-            if gain > last:
-                last = gain
-            else:
-                after[at] = last
-        return after
+            if gain > ends[end].get(start, _NEVER):
+                ends[end][start] = gain
+    most = [0]
+    for before in ends[1:]:
+        best = most[-1] - _SKIPPED
+        for start, gain in before.items():
+            best = max(best, most[start] + gain)
+        most.append(best)
+    return (most[length] >> _PLACES) / (_NATS * length)
 
-    def _find_steps(self, letters: str) -> dict[str, tuple[Step, ...]]:
-        """Give for each unit the stretches of the letters it can write, with their gain."""
-        before = [0]
-        for pair in zip("^" + letters, letters, strict=False):
-            before.append(before[-1] + self._bigrams["".join(pair)])
-        found: dict[str, list[Step]] = {}
+
+class _Chunks(dict[str, tuple[Mapping[str, int], frozenset[str]]]):
+    """The letters that a unit writes, with their cost; put together when first asked for."""
+
+    def __init__(self, table: SoundTable) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, unit: str) -> tuple[Mapping[str, int], frozenset[str]]:
+        chunks = chunks_of(unit, self._table) if unit in self._table.chunks else {}
+        self[unit] = found = chunks, frozenset(chunks)
+        return found
+
+
+class _Steps(dict[str, _Heard]):
+    """For each character the price of its silence, 0 if nothing is known of it, and its steps.
+
+    The steps are the stretches of a name's letters that it can write, with their gain.
+    """
+
+    def __init__(self, letters: str, model: SoundModel) -> None:
+        super().__init__()
+        self._heard = model.heard
+        self._places: dict[str, list[tuple[int, int]]] = {}
+        before = model.backgrounds(letters)
         for start in range(len(letters)):
             for end in range(start + 1, min(start + MOST_LETTERS, len(letters)) + 1):
-                background = before[end] - before[start]
-                for unit, cost in self._writers.get(letters[start:end], ()):
-                    step = (start, end, (background - cost) << _PLACES)
-                    found.setdefault(unit, []).append(step)
-        return {unit: tuple(steps) for unit, steps in found.items()}
+                place = start, before[end] - before[start]
+                self._places.setdefault(letters[start:end], []).append(place)
+        self._keys = frozenset(self._places)
+
+    def __missing__(self, character: str) -> _Heard:
+        habit, chunks, keys = self._heard(character)
+        if habit < 0:
+            self[character] = _DEAF
+            return _DEAF
+        steps = []
+        for chunk in keys & self._keys:
+            cost = chunks[chunk]
+            for start, background in self._places[chunk]:
+                gain = ((background - cost) << _PLACES) - habit
+                steps.append((start, start + len(chunk), gain))
+        if len(steps) > 1:
+            steps.sort()
+        self[character] = heard = _SILENT + habit, tuple(steps)
+        return heard
 
 
 def syllable_halves(syllable: str) -> tuple[str, str]:
@@ -175,24 +248,22 @@ def syllable_halves(syllable: str) -> tuple[str, str]:
     return syllable[:end], syllable[end:]
 
 
-def _every_chunk(table: SoundTable) -> Iterator[tuple[str, str, int]]:
-    """Give the letters of each unit: those it was seen to write, and those of its halves.
+def chunks_of(unit: str, table: SoundTable) -> dict[str, int]:
+    """Give the letters of a unit with their cost: what it was seen to write, and its halves.
 
     谢 was never seen for "schee", but x writes "sch" and ie writes "ee".
     """
-    for unit, seen in table.chunks.items():
-        initial, final = syllable_halves(table.syllables[unit])
-        costs = {
-            onset + rime: first + second + _BORROWED
-            for onset, first in table.onsets[initial].items()
-            for rime, second in table.rimes[final].items()
-            if first + second < _DEAR and 0 < len(onset + rime) <= MOST_LETTERS
-        }
-        for chunk, cost in seen.items():
-            costs[chunk] = min(cost + _OWN, costs.get(chunk, _DEAR + _BORROWED))
-        costs.pop("", None)
-        for chunk, cost in costs.items():
-            yield unit, chunk, cost
+    initial, final = syllable_halves(table.syllables[unit])
+    costs = {
+        onset + rime: first + second + _BORROWED
+        for onset, first in table.onsets[initial].items()
+        for rime, second in table.rimes[final].items()
+        if first + second < _DEAR and 0 < len(onset + rime) <= MOST_LETTERS
+    }
+    for chunk, cost in table.chunks[unit].items():
+        costs[chunk] = min(cost + _OWN, costs.get(chunk, _DEAR + _BORROWED))
+    costs.pop("", None)
+    return costs
 
 
 def read_table(text: str) -> SoundTable:
