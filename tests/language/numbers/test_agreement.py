@@ -2,7 +2,8 @@
 
 import pytest
 
-from workbench.language.numbers.agreement import FAR_FETCHED, Tie, related, same
+from workbench.language.numbers.agreement import FAR_FETCHED, Tie, related
+from workbench.language.numbers.candidates import Candidates
 from workbench.language.numbers.quantities import Quantity
 from workbench.language.numbers.reader import read_quantities
 from workbench.model.languages import Language
@@ -11,6 +12,11 @@ from workbench.model.languages import Language
 def only(text: str, tag: str = "en") -> Quantity:
     (quantity,) = read_quantities(text, Language.parse(tag))
     return quantity
+
+
+def same(one: Quantity, other: Quantity) -> float | None:
+    found = Candidates([other]).same(one, 0)
+    return found[0][1] if found else None
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.language.numbers.agreement import may_be_related, related, same
+from workbench.language.numbers.agreement import may_be_related, may_share, related
 from workbench.language.numbers.candidates import Candidates
 from workbench.language.numbers.quantities import Quantity
 from workbench.language.numbers.reader import read_quantities
@@ -28,16 +28,17 @@ def quantities(draw: st.DrawFn) -> list[Quantity]:
 def test_whatever_agrees_is_a_candidate(source: list[Quantity], target: list[Quantity]) -> None:
     candidates = Candidates(target)
     for one in source:
-        sharing, related_ones = candidates.sharing(one, 0), candidates.related(one, 0)
+        equal, related_ones = dict(candidates.same(one, 0)), candidates.related(one, 0)
         for place, other in enumerate(target):
-            if same(one, other) is not None:
-                assert place in sharing
+            shared = set(one.readings) & set(other.readings)
+            if any(may_share(one, other, reading.scale) for reading in shared):
+                assert place in equal
             elif may_be_related(one) and may_be_related(other) and related(one, other):
                 assert place in related_ones
 
 
 def test_of_very_many_equal_numbers_the_nearest_are_compared() -> None:
     target = read_quantities("7 " * 500, Language.parse("en"))
-    near = list(Candidates(target).sharing(target[0], 250))
+    near = dict(Candidates(target).same(target[0], 250))
     assert len(near) == 60
     assert 250 in near

@@ -35,22 +35,6 @@ class Tie(Enum):
     POINTS = "percentage points"
 
 
-def same(left: Quantity, right: Quantity) -> float | None:
-    """Give how far-fetched it is that both say the same value (0: not at all), None if they don't.
-
-    Values are compared in every way that both can be taken; a unit named on both sides must be
-    the same.
-    """
-    one, other = left.readings, right.readings
-    same_unit = left.unit == right.unit or compatible(left.unit, right.unit)
-    shared = [
-        place + other.index(reading)
-        for place, reading in enumerate(one)
-        if reading in other and _may_share(left, right, reading.scale, same_unit=same_unit)
-    ]
-    return min(shared) + _distance(left, right) if shared else None
-
-
 def may_be_related(quantity: Quantity) -> bool:
     """Say whether a quantity may go together with one of another value."""
     return bool(quantity.unit) or quantity.value >= LARGE or quantity.kind is Kind.DECADE
@@ -73,18 +57,18 @@ def related(left: Quantity, right: Quantity) -> tuple[float, Tie] | None:
     return None
 
 
-def _may_share(left: Quantity, right: Quantity, scale: str, *, same_unit: bool) -> bool:
-    """Say whether two quantities may be taken on a scale together.
+def may_share(left: Quantity, right: Quantity, scale: str) -> bool:
+    """Say whether two quantities with a value in common on a scale may be taken on it.
 
-    Durations are converted between named units only. Of plain numbers, times of day agree by the
-    clock alone; a part of a score needs a number, not an article; 两 and *both* are never
-    ordinals; a multiple is never the ordinal of its number.
+    A unit named on both sides must be the same. Durations are converted between named units only.
+    Of plain numbers, times of day agree by the clock alone; a part of a score needs a number, not
+    an article; 两 and *both* are never ordinals; a multiple is never the ordinal of its number.
     """
     if scale in {"s", "month"}:
         return bool(left.unit and right.unit) and left.unit != right.unit
     if scale:
         return True
-    if not same_unit:
+    if left.unit != right.unit and not compatible(left.unit, right.unit):
         return False
     if left.kind is right.kind:
         return left.kind is not Kind.TIME
@@ -101,9 +85,10 @@ def _kinds_may_share(left: Quantity, right: Quantity) -> bool:
     return True
 
 
-def _distance(left: Quantity, right: Quantity) -> float:
+def distance(left: Quantity, right: Quantity) -> float:
+    """Give how far-fetched it is that two with a value in common mean the same (0: not at all)."""
     cost = 0.0 if left.kind is right.kind else 1.5
-    if cost and Kind.ORDINAL in {left.kind, right.kind}:
+    if cost and (left.kind is Kind.ORDINAL or right.kind is Kind.ORDINAL):
         cost = 5
     if left.unit != right.unit:
         cost += 1

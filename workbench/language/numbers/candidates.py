@@ -1,14 +1,16 @@
 """Candidates: the quantities of a text that one of the other text may agree with."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
+from typing import TypeVar
 
-from workbench.language.numbers.agreement import LARGE
+from workbench.language.numbers.agreement import LARGE, distance, may_share
 from workbench.language.numbers.quantities import Kind, Number, Quantity, Reading
 from workbench.language.numbers.units import measure
 
 _DEGREES = frozenset(("degree", "°C", "°F"))
+_Place = TypeVar("_Place", int, tuple[int, int])
 # Of very many equal ones the nearest are enough.
 _MOST = 60
 
@@ -21,23 +23,30 @@ class Candidates:
 
     def __init__(self, quantities: Sequence[Quantity]) -> None:
         self._quantities = quantities
-        self._by_reading: dict[Reading, list[int]] = {}
+        # By reading, where it is found: the place of the quantity and that among its readings.
+        self._by_reading: dict[Reading, list[tuple[int, int]]] = {}
+        add = self._by_reading.setdefault
         for place, quantity in enumerate(quantities):
-            for reading in quantity.readings:
-                self._by_reading.setdefault(reading, []).append(place)
+            for order, reading in enumerate(quantity.readings):
+                add(reading, []).append((place, order))
 
-    def sharing(self, quantity: Quantity, middle: int) -> Iterable[int]:
-        """Give the places, in order, of those with a reading of this one.
+    def same(self, quantity: Quantity, middle: int) -> list[tuple[int, float]]:
+        """Give the places, in order, of those that say the same value, and how far-fetched it is.
 
         ``middle`` is the place about which they are looked for where there are very many.
         """
-        find = self._by_reading.get
-        found = [places for reading in quantity.readings if (places := find(reading))]
-        if len(found) == 1 and len(found[0]) <= _MOST:
-            return found[0]
-        return _nearest({place for places in found for place in places}, middle)
+        found: dict[int, int] = {}
+        for order, reading in enumerate(quantity.readings):
+            for place, other in _around(self._by_reading.get(reading, ()), (middle, 0)):
+                least = found.get(place)
+                if (least is None or order + other < least) and may_share(
+                    quantity, self._quantities[place], reading.scale
+                ):
+                    found[place] = order + other
+        of = self._quantities
+        return [(place, found[place] + distance(quantity, of[place])) for place in sorted(found)]
 
-    def related(self, quantity: Quantity, middle: int) -> Iterable[int]:
+    def related(self, quantity: Quantity, middle: int) -> Sequence[int]:
         """Give the places, in order, of those that are this one converted, rounded or mistaken.
 
         Some of them may turn out not to be.
@@ -56,7 +65,7 @@ class Candidates:
             first = bisect_left(values, quantity.value * 7 // 8)
             last = bisect_right(values, quantity.value * 8 // 7 + 1)
             found.update(places[first:last])
-        return _nearest(found, middle)
+        return _around(sorted(found), middle)
 
     @cached_property
     def _by_value(self) -> dict[Number, list[int]]:
@@ -95,9 +104,8 @@ def _is_warm(quantity: Quantity) -> bool:
     return quantity.unit in _DEGREES or quantity.kind is Kind.DECADE
 
 
-def _nearest(places: set[int], middle: int) -> list[int]:
-    """Give the places in order; of very many those around the middle."""
-    ordered = sorted(places)
+def _around(ordered: Sequence[_Place], middle: _Place) -> Sequence[_Place]:
+    """Give the places; of very many those around the middle."""
     if len(ordered) <= _MOST:
         return ordered
     first = max(0, bisect_left(ordered, middle) - _MOST // 2)

@@ -73,6 +73,8 @@ def to_ascii(text: str) -> str:
 
     Text without such digits comes back as it is.
     """
+    if text.isascii():
+        return text
     if "．" in text:
         text = _WIDE_POINT.sub(".", text)
     if not _OTHER_DIGIT.search(text):

@@ -38,7 +38,7 @@ _SYMBOLS = {"$": "$", "€": "EUR", "£": "GBP", "¥": "¥", "￥": "¥", "₹":
 _PREFIXES = {"US": "USD", "AU": "AUD", "A": "AUD", "CA": "CAD", "C": "CAD", "HK": "HKD",
              "NT": "TWD", "S": "SGD", "NZ": "NZD", "R": "BRL", "MX": "MXN"}  # fmt: skip
 # Most figures have no money before them: one look at the character there spares a search.
-_MONEY_ENDS = frozenset(_SYMBOLS) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+MONEY_ENDS = frozenset(_SYMBOLS) | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 DASHES = frozenset("-–—‑:：&")
 
 
@@ -149,7 +149,7 @@ def currency_before(text: str, start: int) -> tuple[str, int]:
     last = text[start - 1 : start]
     if last.isspace() and start > 1:
         last = text[start - 2]
-    if last not in _MONEY_ENDS:
+    if last not in MONEY_ENDS:
         return "", start
     if last in _SYMBOLS:
         symbol = _SYMBOL_BEFORE.search(text, max(0, start - 4), start)

@@ -16,6 +16,9 @@ _RECENT = 30
 class Role(StrEnum):
     """How a word takes part in a numeral."""
 
+    # In C, as for kinds.
+    __hash__ = str.__hash__
+
     CARDINAL = "cardinal"
     SCALE = "scale"
     GROUP = "group"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.language.numbers.agreement import FAR_FETCHED, Tie, may_be_related, related, same
+from workbench.language.numbers.agreement import FAR_FETCHED, Tie, may_be_related, related
 from workbench.language.numbers.candidates import Candidates
 from workbench.language.numbers.quantities import Kind, Quantity, Strength
 
@@ -63,11 +63,11 @@ def _equal(
     """Give every pair that says the same value, and how plainly; 1 is added for the distance."""
     edges: _Edges = {}
     ratio = len(target) / (len(source) or 1)
+    size = len(source) * len(target)
     for i, left in enumerate(source):
-        for j in candidates.sharing(left, int(i * ratio)):
-            cost = same(left, target[j])
-            if cost is not None:
-                edges[i, j] = cost + _apart(i, j, source, target), Tie.SAME
+        middle = i * len(target)
+        for j, cost in candidates.same(left, int(i * ratio)):
+            edges[i, j] = cost + abs(middle - j * len(source)) / size, Tie.SAME
     return edges
 
 

@@ -1,6 +1,5 @@
 """Numerals: number words added up to one value (two hundred and five, mil millones)."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from workbench.language.numbers.lexicon import Role, Word, small
@@ -22,8 +21,7 @@ class Atom(NamedTuple):
     values: tuple[Number, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A text, the same in lower case, and the atoms found in it."""
 
     reader: WesternReader
@@ -72,7 +70,7 @@ def numeral(line: Line, place: int) -> Numeral:
             else:
                 total *= word.value
             current, limit = 0, word.value
-        elif word.role in {Role.SCALE, Role.GROUP}:
+        elif word.role is Role.SCALE or word.role is Role.GROUP:
             current = (current or 1) * word.value
         elif word.role is Role.ORDINAL:
             value = total + current + word.value
@@ -106,7 +104,8 @@ def _joins(line: Line, at: int, word: Word, current: Number) -> bool:
         return False
     if _is_second_half(line, at, current):
         return True
-    return word.role in {Role.CARDINAL, Role.ORDINAL} and word.value < _room(line, current)
+    adds = word.role is Role.CARDINAL or word.role is Role.ORDINAL
+    return adds and word.value < _room(line, current)
 
 
 def _is_second_half(line: Line, at: int, current: Number) -> bool:

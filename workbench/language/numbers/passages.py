@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from operator import itemgetter
 
 from workbench.language.numbers import digits, figures, neighbours
 from workbench.language.numbers.amounts import DAYTIMES, read_figures, time_of_day
-from workbench.language.numbers.lexicon import Role
+from workbench.language.numbers.lexicon import Role, Word
 from workbench.language.numbers.numerals import Atom, Line
 from workbench.language.numbers.phrases import LAST_WORD, read_words
+from workbench.language.numbers.plain import plain_figures, plain_word
 from workbench.language.numbers.quantities import Kind, Quantity, Reading, Strength
 from workbench.language.numbers.western import WesternReader
 from workbench.model.segments import Span
@@ -52,7 +54,7 @@ class Passage:
         self._read_atoms()
         self._read_romans()
         if len(self.found) > 1:
-            self.found.sort(key=lambda quantity: quantity.span)
+            self.found.sort(key=itemgetter(0))
             neighbours.join(self.found, self.folded, self.reader.range)
             neighbours.loosen(self.found, self.folded, self.reader.out_of, self.reader.one_in)
         return [self._qualified(quantity) for quantity in self.found]
@@ -126,10 +128,9 @@ class Passage:
                 place += 1
                 continue
             if word is None:
-                made, place = read_figures(self.line, place)
+                made, place = self._read_figures(place)
             else:
-                phrase, place = read_words(self.line, place, word)
-                made = [phrase] if phrase else []
+                made, place = self._read_words(place, word)
             if made:
                 # A sign between two numbers belongs to the first: 9$0.
                 first = made[0]
@@ -138,7 +139,20 @@ class Passage:
                 self.found += made
                 done = made[-1].span.end
 
+    def _read_figures(self, place: int) -> tuple[list[Quantity], int]:
+        plain = plain_figures(self.line, place)
+        return ([plain], place + 1) if plain else read_figures(self.line, place)
+
+    def _read_words(self, place: int, word: Word) -> tuple[list[Quantity], int]:
+        plain = plain_word(self.line, place, word)
+        if plain:
+            return [plain], place + 1
+        phrase, after = read_words(self.line, place, word)
+        return [phrase] if phrase else [], after
+
     def _read_romans(self) -> None:
+        if not any(letter in self.text for letter in _ROMAN_VALUES):
+            return
         for match in _ROMAN.finditer(self.text):
             start = match.start()
             if match[0] == "I" and not self.reader.lexicon.century_before:

@@ -155,12 +155,12 @@ def _worded(
         readings += hours_of_day(line, value)
     if kind in {Kind.PERCENT, Kind.MONEY, Kind.POINTS}:
         strength = Strength.STRONG
-    elif value <= _TEN and strength is Strength.SMALL and _is_loose(line, start):
+    elif value <= _TEN and strength is Strength.SMALL and is_loose(line, start):
         strength = Strength.WEAK
     return Quantity(Span(start, unit_end), value, kind, strength, unit, readings=readings)
 
 
-def _is_loose(line: Line, start: int) -> bool:
+def is_loose(line: Line, start: int) -> bool:
     """Say whether a number may go: it begins a name (the Four Corners) or all are meant."""
     if line.reader.all_before.search(line.folded, max(0, start - 8), start):
         return True

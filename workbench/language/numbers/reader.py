@@ -41,7 +41,7 @@ def read_quantities(text: str, language: Language) -> list[Quantity]:
     base = language.base
     if base in _HAN:
         return Column(_han_reader(base), text).quantities()
-    return Passage(_western_reader(base), text).quantities()
+    return Passage(western_reader(base), text).quantities()
 
 
 def reads_words(language: Language) -> bool:
@@ -50,7 +50,8 @@ def reads_words(language: Language) -> bool:
 
 
 @cache
-def _western_reader(base: str) -> WesternReader:
+def western_reader(base: str) -> WesternReader:
+    """Give the patterns of a language written with spaces, made once."""
     return WesternReader(_WESTERN.get(base) or cldr_words.lexicon_of(base))
 
 

@@ -21,6 +21,10 @@ class WesternReader:
         alike = {form.replace("°", "º"): unit for form, unit in lexicon.units.items()}
         self.units = {**alike, **lexicon.units}
         self.unit = re.compile(rf"[ \u00a0\u202f‑-]?({_trie(self.units)}){_end(lexicon)}")
+        # Whatever may follow a number and belong to it; most have nothing of the kind.
+        endings = (lexicon.ordinal_ending, lexicon.decade_ending, lexicon.half_after)
+        attached = "|".join(f"(?:{ending})" for ending in endings if ending) or "(?!)"
+        self.goes_on = re.compile(rf"(?:{attached})(?!{LETTER})|{self.unit.pattern}")
         self.ordinal = _after(lexicon.ordinal_ending)
         self.decade = _after(lexicon.decade_ending)
         self.decade_before = _before(lexicon.decade_before)
