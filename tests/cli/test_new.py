@@ -44,3 +44,17 @@ def test_a_folder_that_does_not_exist_is_named(
 ) -> None:
     assert run(["new", str(table), "-o", str(tmp_path / "no" / "a.wbproj")]) == 2
     assert "a.wbproj" in capsys.readouterr().err
+
+
+def test_a_project_is_not_made_in_the_place_of_its_own_input(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, link = table.with_suffix(".wbproj"), table.with_name("link.wbproj")
+    assert run(["new", str(table), "-o", str(first)]) == 0
+    link.hardlink_to(first)
+    before = first.read_bytes()
+
+    for output in (first, link):
+        assert run(["new", str(first), "-o", str(output), "--force"]) == 2
+        assert "is one of the files to read; give the new file" in capsys.readouterr().err
+    assert first.read_bytes() == before

@@ -4,7 +4,7 @@ from typing import TextIO
 
 from workbench.checks.catalogue import CHECKS
 from workbench.cli.findings import undismissed
-from workbench.cli.inputs import read_project
+from workbench.cli.inputs import read_project, require_other_file
 from workbench.cli.printing import counted
 from workbench.cli.requests import ExportRequest
 from workbench.cli.terminal import progress
@@ -80,10 +80,5 @@ def _require_new_name(request: ExportRequest) -> None:
             file=str(request.output),
             suffix=_WORD,
         )
-    output = request.output.resolve()
-    given = (*request.inputs.paths, *([request.layout] if request.layout else ()))
-    if any(path.resolve() == output for path in given):
-        raise InputProblem(
-            "{file} is one of the files to read; give the export another name.",
-            file=str(request.output),
-        )
+    layout = [request.layout] if request.layout else []
+    require_other_file(request.output, (*request.inputs.paths, *layout))

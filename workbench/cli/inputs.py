@@ -1,6 +1,6 @@
 """Inputs: from the files named on the command line to a project in memory."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -46,6 +46,21 @@ def read_project(inputs: Inputs) -> Project:
     if proposal.glosses:
         complain(f"note: {_gloss_note(proposal.glosses, inputs)}")
     return proposal.project(document_name(inputs.paths[0]))
+
+
+def require_other_file(output: Path, given: Iterable[Path]) -> None:
+    """Raise InputProblem if a file that is to be written is one of those that are read."""
+    if any(_is_same(output, path) for path in given):
+        raise InputProblem(
+            "{file} is one of the files to read; give the new file another name.",
+            file=str(output),
+        )
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    if one.exists() and other.exists():
+        return one.samefile(other)
+    return one.resolve() == other.resolve()
 
 
 def _gloss_note(number: int, inputs: Inputs) -> str:

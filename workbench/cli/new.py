@@ -2,7 +2,7 @@
 
 from typing import TextIO
 
-from workbench.cli.inputs import read_project
+from workbench.cli.inputs import read_project, require_other_file
 from workbench.cli.printing import counted
 from workbench.cli.requests import NewRequest
 from workbench.model.problems import InputProblem
@@ -30,6 +30,7 @@ def _require_free(request: NewRequest) -> None:
             file=str(request.output),
             suffix=SUFFIX,
         )
+    require_other_file(request.output, request.inputs.paths)
     if request.output.exists() and not request.replace:
         raise InputProblem(
             "{file} exists already; choose another name, or give --force to replace it.",
