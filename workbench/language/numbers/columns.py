@@ -209,6 +209,9 @@ class Column:
         kind, readings = readings_in(value, name)
         if name == "x" and self.reader.growth.search(self.text, max(0, start - 6), start):
             readings = (Reading("x", value + 1), Reading("%", value * 100))
+        elif name == "x" and self.text[start - 1 : start] in self.reader.lexicon.comparatives:
+            # 重两倍: writers differ whether that is twice or three times as heavy.
+            readings += (Reading("x", value + 1),)
         if kind is Kind.CARDINAL:
             kind = surroundings.plain_kind(count)
             readings += figures.short_years(self.text, start, end, value)

@@ -86,7 +86,8 @@ def strength_of(count: Count, kind: Kind) -> Strength | None:
     hardly does, 一 is mostly an article, 百 or 万 alone is a word.
     """
     if kind in _FIRM:
-        return Strength.STRONG
+        # 每1美元 is "every dollar".
+        return Strength.WEAK if count.value == 1 and kind is Kind.MONEY else Strength.STRONG
     if count.is_figure:
         return _strength_of_figure(count, kind)
     if kind is Kind.SCORE:

@@ -178,7 +178,7 @@ _WORDS = {
         "|ten to one|second-guess|first-class|first class"
         "|second-class|first-time|first-rate|second-rate|one-way|one-stop|first come"
         "|first-come first-served|in the first place|in the second place|zero tolerance"
-        "|zero-tolerance"
+        "|zero-tolerance|nine times out of ten"
     ),
 }  # fmt: skip
 
@@ -232,7 +232,7 @@ LEXICON = Lexicon(
     point="point",
     point_digits="zero|nought|naught|" + "|".join(_ONES),
     share_before=r"(?:by|up|down|nearly|almost|about|around|roughly|over|under|than|only"
-    r"|just) an?",
+    r"|just) an?|another",
     share_after=r" (?:to|from|more|less|fewer|higher|lower|larger|smaller|above|below)",
     words=_WORDS,
     units=_UNITS,

@@ -50,11 +50,12 @@ class HanLexicon:
 
     ``units`` maps what follows a number to a unit symbol, or to a rule of the reader: ``年`` a
     year or years, ``月`` a month, ``日`` a day, ``時`` a time, ``#`` a classifier. ``halves`` maps
-    words before a time to ``am`` or ``pm``; ``qualifiers`` and ``qualifiers_after`` stand around a
-    number; ``value_of`` gives the value of a chain; ``growth`` is a pattern for verbs after which
-    *n* times means *n* more; ``decimal_dot`` is a further decimal mark; ``light`` for what may
-    stand between a qualifier and its number, ``light_ends`` its last characters; ``no_qualifier``
-    for what after a qualifier makes it part of another word.
+    words before a time to ``am`` or ``pm``; ``qualifiers`` and ``qualifiers_after`` stand around
+    a number; ``value_of`` gives the value of a chain; ``growth`` is a pattern for verbs after
+    which *n* times means *n* more, ``comparatives`` adjectives after which it may;
+    ``decimal_dot`` is a further decimal mark; ``light`` for what may stand between a qualifier
+    and its number, ``light_ends`` its last characters; ``no_qualifier`` for what after a
+    qualifier makes it part of another word.
     """
 
     base: str
@@ -64,6 +65,7 @@ class HanLexicon:
     qualifiers: Mapping[str, str]
     qualifiers_after: Mapping[str, str]
     growth: str = "(?!)"
+    comparatives: frozenset[str] = frozenset()
     not_tenths: str = ""
     value_of: Callable[[str], Number] = value_of
     range_words: str = "(?!)"

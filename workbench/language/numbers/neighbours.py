@@ -34,6 +34,8 @@ _CHANGE = {"¢": 100, "jiao": 10}
 _CENTS_AFTER = frozenset(
     ("$", "USD", "EUR", "元", "CNY", "AUD", "CAD", "pound", "GBP", "JPY", "RUB")
 )
+# 块 counts yuan only where their parts follow.
+_PIECES = frozenset("块塊")
 _TENTHS = frozenset("成割")
 _POWERS = (100, 1000, 10**4, 10**6, 10**8, 10**9, 10**12)
 
@@ -66,7 +68,7 @@ def _as_one(left: Quantity, right: Quantity, text: str, gap: int) -> Quantity | 
     """Give what two numbers are together: feet and inches, coins, 6조 6000억, 5 ¼, 10秒72."""
     if left.unit and (gap < 3 or gap == len(_AND)) and _is_smaller(left.unit, right):
         return _composed(left, right)
-    if left.unit in _CENTS_AFTER and _is_change(left, right, text):
+    if (left.unit in _CENTS_AFTER or right.unit == "jiao") and _is_change(left, right, text):
         return _with_change(left, right)
     if left.value >= _GREAT and _goes_on(left, right, gap):
         return _summed(left, right)
@@ -159,15 +161,20 @@ def _is_bare(right: Quantity, text: str) -> bool:
 
 
 def _is_change(left: Quantity, right: Quantity, text: str) -> bool:
-    """Say whether cents follow what they are a part of: 3 dollars 50 cents, 五元三角."""
+    """Say whether cents follow what they are a part of: 3 dollars 50 cents, 五元三角, 五块三毛."""
     gap = text[left.span.end : right.span.start]
+    if not left.unit:
+        return gap in _PIECES
     return right.unit in _CHANGE and 0 < right.value < _WIDEST and gap in {"", " ", _AND, "又"}
 
 
 def _with_change(left: Quantity, right: Quantity) -> Quantity:
     value = simplest(left.value + Fraction(right.value) / _CHANGE[right.unit])
     span = Span(left.span.start, right.span.end)
-    return left._replace(span=span, value=value, readings=readings_in(value, left.unit)[1])
+    kind, readings = readings_in(value, left.unit or "元")
+    return Quantity(
+        span, value, kind, Strength.STRONG, left.unit or "元", left.qualifier, readings
+    )
 
 
 def _goes_on(left: Quantity, right: Quantity, gap: int) -> bool:
