@@ -74,10 +74,10 @@ def _outcome(report: ScoreReport) -> Iterator[str]:
 def _section(section: Section) -> Iterator[str]:
     yield f"<section><h2>{_text(section.heading)}</h2>"
     yield from (f"<p>{_text(sentence)}</p>" for sentence in section.sentences)
-    if section.points:
-        yield "<ul>" + "".join(f"<li>{_text(point)}</li>" for point in section.points) + "</ul>"
     if section.table:
         yield from _table(section.table)
+    if section.points:
+        yield "<ul>" + "".join(f"<li>{_text(point)}</li>" for point in section.points) + "</ul>"
     yield "</section>"
 
 

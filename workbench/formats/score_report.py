@@ -26,12 +26,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with sentences, a list of points and a table below it, each of which may lack."""
+    """A heading; below it sentences, a table and a list of points, each of which may lack."""
 
     heading: str
     sentences: tuple[str, ...] = ()
-    points: tuple[str, ...] = ()
     table: Table | None = None
+    points: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

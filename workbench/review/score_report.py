@@ -119,9 +119,9 @@ class _Words:
     said: Translated
 
     def sections(self) -> Iterator[Section]:
+        yield from self._cautions()
         yield self._figures()
         yield self._basis()
-        yield from self._cautions()
         yield self._contributions()
         yield from self._documents()
         yield from self._errors()

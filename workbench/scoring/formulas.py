@@ -43,7 +43,7 @@ _LETTERS = {
     "Σ e": "Σ e: the errors that cost points; in each segment the mean over those who looked at "
     "it.",
     "N": "N: the number of segments.",
-    "N rated": "N: the number of rated segments.",
+    "n": "n: the number of rated segments.",
 }
 
 
@@ -237,8 +237,8 @@ def _esa(thresholds: Thresholds) -> Formula:
     return Formula(
         "esa",
         sentence("ESA score"),
-        "Σ r ÷ N",
-        _legend("Σ r", "N rated"),
+        "Σ r ÷ n",
+        _legend("Σ r", "n"),
         lambda t: esa_score(t.ratings, t.rated),
         lambda t: f"{_n(t.ratings)} ÷ {t.rated:,}",
         Counted.RATED_SEGMENTS,
