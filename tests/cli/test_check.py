@@ -103,3 +103,22 @@ def test_an_unknown_check_is_refused_with_the_names_there_are(
     assert said.out == ""
     assert "spelling" in said.err
     assert "numbers" in said.err
+
+
+@pytest.mark.parametrize(
+    ("options", "severities"),
+    [
+        ([], ["warning"]),
+        (["--untranslated-names", "error"], ["error"]),
+        (["--untranslated-names", "off"], []),
+    ],
+)
+def test_names_left_in_latin_letters_weigh_as_is_wanted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], severities: list[str]
+) -> None:
+    pairs = tmp_path / "pairs.csv"
+    pairs.write_text("id,source,target\n1,Sent from Norway.,Norway寄來的。\n", "utf-8")
+    languages = ["--source-lang", "en", "--target-lang", "zh-Hant", "--format", "jsonl"]
+    run(["check", str(pairs), *languages, "--checks", "names", *options])
+    printed = map(json.loads, capsys.readouterr().out.splitlines())
+    assert [finding["severity"] for finding in printed] == severities

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 
 import pytest
 
@@ -61,3 +62,42 @@ class Word:
 @pytest.fixture
 def word() -> Word:
     return Word()
+
+
+_SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+@pytest.fixture
+def sheet() -> Callable[[list[list[str]]], bytes]:
+    """Make an XLSX file of rows of texts; empty cells and rows are left out, as programs do."""
+
+    def make(rows: list[list[str]]) -> bytes:
+        lines = []
+        for number, row in enumerate(rows, 1):
+            cells = "".join(
+                f'<c r="{chr(65 + at)}{number}" t="inlineStr"><is><t>{text}</t></is></c>'
+                for at, text in enumerate(row)
+                if text
+            )
+            lines.append(f'<row r="{number}">{cells}</row>' if cells else "")
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w") as package:
+            package.writestr(
+                "xl/workbook.xml",
+                f'<workbook xmlns="{_SHEET}" xmlns:r="{_LINKS}"><sheets>'
+                '<sheet name="Names" sheetId="1" r:id="rId7"/></sheets></workbook>',
+            )
+            package.writestr(
+                "xl/_rels/workbook.xml.rels",
+                RELATIONSHIPS.replace('Id="r"', 'Id="rId7"').replace(
+                    "word/document.xml", "worksheets/sheet1.xml"
+                ),
+            )
+            package.writestr(
+                "xl/worksheets/sheet1.xml",
+                f'<worksheet xmlns="{_SHEET}"><sheetData>{"".join(lines)}</sheetData></worksheet>',
+            )
+        return made.getvalue()
+
+    return make

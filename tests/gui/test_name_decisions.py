@@ -67,3 +67,27 @@ def test_what_is_no_table_is_a_problem_for_the_user(
     with qtbot.waitSignal(jobs.failed) as failed:
         decisions.take_in(tmp_path / "table.csv")
     assert isinstance(failed.args[0], InputProblem)
+
+
+def test_a_term_base_goes_out_where_one_is_asked_for(
+    qtbot: QtBot,
+    desk: Desk,
+    decisions: NameDecisions,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chosen = (str(tmp_path / "names"), "Term bases (*.tbx)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
+    with qtbot.waitSignal(desk.told) as told:
+        decisions.ask_and_export()
+    assert told.args == ["Names in names.tbx: 0"]
+    assert (tmp_path / "names.tbx").read_bytes().startswith(b"<?xml")
+
+
+def test_what_names_left_as_they_were_weigh_is_undone_as_one_step(
+    desk: Desk, decisions: NameDecisions
+) -> None:
+    decisions.weigh_untranslated("off")
+    assert desk.project.facts.settings.untranslated_names == "off"
+    desk.history.undo()
+    assert desk.project.facts.settings.untranslated_names == "warning"

@@ -211,3 +211,11 @@ def test_in_the_window_the_key_leads_to_the_names_and_a_click_lights_both_sides(
     assert page.lit == lit
     assert page.current() == "p0"
     assert panel.place_list.currentIndex().row() == 0
+
+
+def test_the_menu_weighs_names_left_in_latin_letters(panel: NamesPanel) -> None:
+    panel.left_menu.aboutToShow.emit()
+    weights = {action.data(): action for action in panel.left_menu.actions()}
+    assert [weight for weight, action in weights.items() if action.isChecked()] == ["warning"]
+    weights["off"].trigger()
+    assert panel._desk.project.facts.settings.untranslated_names == "off"

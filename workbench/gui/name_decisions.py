@@ -1,5 +1,6 @@
 """Name decisions: accepting, correcting and ignoring names, and the project's name table."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -34,6 +35,12 @@ class NameDecisions(QObject):
         if name.entry:
             self._desk.do(edits.forget_name(self._desk.project, name.entry.name))
 
+    def weigh_untranslated(self, weight: str) -> None:
+        """Say how names left in Latin letters weigh in this project."""
+        project = self._desk.project
+        settings = replace(project.facts.settings, untranslated_names=weight)
+        self._desk.do(edits.set_settings(project, settings))
+
     def ignore(self, name: FollowedName) -> None:
         """Dismiss all findings of a name."""
         inspection, author = self._desk.inspection, self._desk.author
@@ -50,34 +57,40 @@ class NameDecisions(QObject):
 
     def ask_and_import(self) -> None:
         """Let the user choose a name table and take it in."""
-        title, kinds = self.tr("Import names"), self.tr("Tables (*.csv *.tsv)")
+        title, kinds = (
+            self.tr("Import names"),
+            self.tr("Name tables (*.csv *.tsv *.xlsx *.tbx *.xml)"),
+        )
         file, _ = QFileDialog.getOpenFileName(self._window, title, str(self._folder()), kinds)
         if file:
             self.take_in(Path(file))
 
     def ask_and_export(self) -> None:
         """Let the user say where the name table goes, and write it."""
-        title, kinds = self.tr("Export names"), self.tr("Tables (*.csv)")
-        proposed = self._folder() / self.tr("names.csv")
-        file, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), kinds)
+        title = self.tr("Export names")
+        kinds = {self.tr("Tables (*.csv)"): ".csv", self.tr("Term bases (*.tbx)"): ".tbx"}
+        proposed, offered = self._folder() / self.tr("names.csv"), ";;".join(kinds)
+        file, kind = QFileDialog.getSaveFileName(self._window, title, str(proposed), offered)
         if file:
-            self.hand_out(Path(file).with_suffix(".csv"))
+            written = Path(file).suffix.lower() == ".tbx"
+            self.hand_out(Path(file).with_suffix(".tbx" if written else kinds.get(kind, ".csv")))
 
     def take_in(self, path: Path) -> None:
         """Read a name table in the background and accept what is in it."""
-        author = self._desk.author
+        author, direction = self._desk.author, self._desk.project.facts.direction
 
         def work(_progress: Progress) -> list[NameEntry]:
-            return import_names(path, author)
+            return import_names(path, author, direction)
 
         self._jobs.start(self.tr("Importing names"), work, self._accept_all)
 
     def hand_out(self, path: Path) -> None:
         """Write the project's name table in the background."""
         entries = list(self._desk.project.names.values())
+        direction = self._desk.project.facts.direction
 
         def work(_progress: Progress) -> None:
-            export_names(entries, path)
+            export_names(entries, path, direction)
 
         def tell(_nothing: object) -> None:
             words = self.tr("Names in {file}: {count}")

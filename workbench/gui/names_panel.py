@@ -23,6 +23,7 @@ from workbench.gui.names_model import NameColumn, NamesModel
 from workbench.gui.numbers_model import Choice, Range
 from workbench.gui.row_list import RowList, lay_out_panel
 from workbench.gui.theme import Theme
+from workbench.gui.untranslated_menu import UntranslatedMenu
 from workbench.gui.verdict_icons import name_verdict_icon
 from workbench.model.findings import Finding, Severity
 from workbench.review.name_register import FollowedName, NameRegister, Verdict, read_names
@@ -118,8 +119,11 @@ class NamesPanel(QWidget):
         menu = QMenu(self.table_button)
         self.forget_action = menu.addAction(self.tr("Forget this name"))
         menu.addSeparator()
-        self.import_action = menu.addAction(self.tr("Import from CSV…"))
-        self.export_action = menu.addAction(self.tr("Export as CSV…"))
+        self.import_action = menu.addAction(self.tr("Import names…"))
+        self.export_action = menu.addAction(self.tr("Export names…"))
+        menu.addSeparator()
+        self.left_menu = UntranslatedMenu(menu)
+        menu.addMenu(self.left_menu)
         self.table_button.setMenu(menu)
 
     def _lay_out(self) -> None:
@@ -153,6 +157,8 @@ class NamesPanel(QWidget):
         self.correct_button.clicked.connect(self._correct)
         self.import_action.triggered.connect(self._decisions.ask_and_import)
         self.export_action.triggered.connect(self._decisions.ask_and_export)
+        self.left_menu.chosen.connect(self._decisions.weigh_untranslated)
+        self.left_menu.aboutToShow.connect(self._show_weight)
         self._reading.changed.connect(self._refresh)
         self.register.observe(self._on_names)
 
@@ -239,6 +245,9 @@ class NamesPanel(QWidget):
         name = self.current()
         if name:
             decide(name)
+
+    def _show_weight(self) -> None:
+        self.left_menu.show_weight(self._desk.project.facts.settings.untranslated_names)
 
     def _show_choice(self) -> None:
         choice = self.choice.currentData()
