@@ -185,6 +185,7 @@ _REVIEW = (
         ("Shift+F9", "Ctrl+Shift+B"),
     ),
     Entry("comment", Menu.REVIEW, 4, marked("actions", "Add a co&mment"), ("Ctrl+M",)),
+    Entry("scorecard", Menu.REVIEW, 5, marked("actions", "Sc&orecard…"), ("Ctrl+Shift+R",)),
     Entry("scores", Menu.REVIEW, 5, marked("actions", "Sco&res…"), ("Ctrl+R",)),
 )
 _HELP = (

@@ -19,6 +19,7 @@ from workbench.gui.reimport_dialog import ask_and_take_in
 from workbench.gui.reviewer import Reviewer, ReviewerDialog
 from workbench.gui.rooms import Rooms
 from workbench.gui.score_window import show_scores
+from workbench.gui.scorecard_room import show_scorecard
 from workbench.gui.target_dialog import ask_and_export_target
 from workbench.model.project import Project
 
@@ -87,6 +88,9 @@ def _rooms(look: Look, reviewer: Reviewer) -> Rooms:
     def reimport(parent: QWidget, jobs: Jobs, desk: Desk) -> None:
         ask_and_take_in(look.theme, parent, jobs, desk)
 
+    def scorecard(parent: QWidget, _jobs: Jobs, desk: Desk) -> None:
+        show_scorecard(look.theme, parent, desk)
+
     return Rooms(
         intake,
         ask_and_export,
@@ -95,4 +99,5 @@ def _rooms(look: Look, reviewer: Reviewer) -> Rooms:
         reimport,
         reviewer.name,
         ask_and_export_target,
+        scorecard,
     )

@@ -30,6 +30,7 @@ class Rooms:
     reimport: Room | None = None
     author: Callable[[], str] = nobody
     target: Room | None = None
+    scorecard: Room | None = None
 
     def of_project(self) -> Mapping[str, Room | None]:
         """Give the rooms that need a project by the action that leads there."""
@@ -38,4 +39,5 @@ class Rooms:
             "export-target": self.target,
             "import-review": self.reimport,
             "scores": self.scores,
+            "scorecard": self.scorecard,
         }

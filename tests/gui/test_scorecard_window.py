@@ -1,0 +1,99 @@
+"""The scorecard follows the project, can follow any model, and is written as it is seen."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from workbench.gui.desk import Desk
+from workbench.gui.score_charts import BarChart
+from workbench.gui.scorecard_window import ScorecardWindow
+from workbench.gui.theme import LIGHT
+from workbench.model.annotations import Annotation
+from workbench.model.edits import annotate
+from workbench.scoring.model_catalogue import built_in_text
+
+MOMENT = "2026-01-01T00:00:00+00:00"
+
+
+def error(name: str, author: str = "Ana") -> Annotation:
+    return Annotation(name, "p1", "", author, MOMENT, category="style", severity="major")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, make_desk: Callable[..., Desk]) -> ScorecardWindow:
+    desk = make_desk()
+    desk.do(annotate(error("a")))
+    desk.do(annotate(error("b", "Ben")))
+    made = ScorecardWindow(desk, LIGHT)
+    desk.setParent(made)
+    qtbot.addWidget(made)
+    qtbot.waitUntil(lambda: "MQM score" in made.page.toPlainText())
+    return made
+
+
+def score(window: ScorecardWindow) -> str:
+    return window.page.toPlainText().splitlines()[2]
+
+
+def test_it_opens_with_the_score_and_its_charts(window: ScorecardWindow) -> None:
+    assert "MQM score, raw" in score(window)
+    charts = window.findChildren(BarChart)
+    assert charts[0].accessibleName() == "Penalty points by category"
+
+
+def test_it_follows_the_marks(qtbot: QtBot, window: ScorecardWindow) -> None:
+    before = score(window)
+    window._desk.do(annotate(error("c")))
+    qtbot.waitUntil(lambda: score(window) != before)
+    window._desk.history.undo()
+    qtbot.waitUntil(lambda: score(window) == before)
+
+
+def test_one_annotator_can_be_looked_at(qtbot: QtBot, window: ScorecardWindow) -> None:
+    window.layers_.setCurrentIndex(window.layers_.findData("Ben"))
+    window.layers_.activated.emit(window.layers_.currentIndex())
+    qtbot.waitUntil(lambda: "Annotators: Ben." in window.page.toPlainText())
+
+
+def test_another_model_is_looked_at_before_it_is_chosen(
+    qtbot: QtBot, window: ScorecardWindow
+) -> None:
+    window.models.setCurrentIndex(window.models.findText("SAE J2450"))
+    window.models.activated.emit(window.models.currentIndex())
+    qtbot.waitUntil(lambda: "J2450" in window.page.toPlainText())
+    facts = window._desk.project.facts
+    assert facts.settings.quality_model == ""
+    window.choose_button.click()
+    chosen = window._desk.project.facts.settings.quality_model
+    assert chosen == built_in_text("sae-j2450")
+    assert not window.choose_button.isEnabled()
+    window._desk.history.undo()
+    assert window._desk.project.facts.settings.quality_model == ""
+
+
+def test_a_model_of_ones_own_comes_from_a_file(
+    qtbot: QtBot, window: ScorecardWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(built_in_text("mqm-core").replace('"MQM Core"', '"House"'), "utf-8")
+    window.open_model(path)
+    qtbot.waitUntil(lambda: "House, from en" in window.page.toPlainText())
+
+
+def test_a_file_that_is_no_model_is_told_of_and_nothing_changes(
+    qtbot: QtBot, window: ScorecardWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text("id =", "utf-8")
+    window.open_model(path)
+    assert "own.toml" in window.message.text()
+    assert window.models.currentText() == "MQM Core"
+
+
+def test_the_report_is_written(window: ScorecardWindow, tmp_path: Path) -> None:
+    window.save(tmp_path / "card.html")
+    assert "MQM score, raw" in (tmp_path / "card.html").read_text("utf-8")
+    window.save(tmp_path / "card.doc")
+    assert "cannot be written as .doc" in window.message.text()
