@@ -95,7 +95,9 @@ def _rated(
     if _is_beyond_reading(fault, pair, direction):
         return Severity.INFO, 0.2
     if fault.source and fault.target:
-        return _BY_FAULT[fault.fault]
+        # Hundreds and thousands of nothing counted: worth a look, and writers are free with them.
+        loose = fault.source.kind is fault.target.kind is Kind.VAGUE
+        return (Severity.INFO, 0.5) if loose else _BY_FAULT[fault.fault]
     if fault.source:
         return _rated_missing(fault.source, faults, pair, direction)
     return _rated_added(fault.target, faults, pair, direction) if fault.target else None

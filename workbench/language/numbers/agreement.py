@@ -8,6 +8,9 @@ from workbench.language.numbers.units import compatible, convertible, measure
 
 # Conversions are rounded in print: 5 miles for 8 km, 70 °F for 21 °C.
 _CONVERTED = Fraction(6, 100)
+# Who gives three figures has reckoned.
+_FINE = 3
+_FINELY = Fraction(1, 100)
 _DEGREES = 1
 LARGE = 1000
 # Up to here a word such as 两 or *second* may mean something else than its number.
@@ -18,6 +21,8 @@ _FAHRENHEIT = Fraction(5, 9)
 _HALF = Fraction(55, 100)
 _ROUNDED = Fraction(12, 100)
 _FIGURES = 3
+# Up to here one figure is not rounded off without a word: 3,650, 3,600.
+_MANY = 10**5
 # What is never rounded: names and places in time.
 _EXACT = frozenset((Kind.YEAR, Kind.TIME, Kind.CODE, Kind.ORDINAL, Kind.DECADE, Kind.SCORE))
 # What a match of other values costs at least: a conversion.
@@ -116,7 +121,15 @@ def _converts(exact: Quantity, near: Quantity) -> bool:
     if size.scale in {"s", "month"}:
         return False
     value = Fraction(exact.value * size.factor) / unit.factor
-    return abs(value - near.value) <= max(_CONVERTED * value, _last_place(near.value) * _HALF)
+    part = _CONVERTED if _figures(near.value) < _FINE else _FINELY
+    return abs(value - near.value) <= max(part * value, _last_place(near.value) * _HALF)
+
+
+def _figures(value: Number) -> int:
+    """Count the figures that are not the zeros of a round number."""
+    if isinstance(value, int):
+        return len(str(value).rstrip("0"))
+    return len(str(value.numerator * 1000 // value.denominator).rstrip("0"))
 
 
 def _last_place(value: Number) -> Fraction:
@@ -164,4 +177,5 @@ def _is_rounded(exact: Quantity, rounded: Quantity) -> bool:
     # Nobody rounds off one figure of five.
     lost = len(str(value).rstrip("0")) - figures
     last_place = 10 ** (len(str(near)) - figures)
-    return 1 < figures < _FIGURES + lost and abs(value - near) * 2 <= last_place
+    enough = lost > 1 or value >= _MANY
+    return enough and 1 < figures < _FIGURES + lost and abs(value - near) * 2 <= last_place

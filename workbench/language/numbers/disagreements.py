@@ -17,6 +17,7 @@ _FEW = 10
 # How many neighbours on each side a leftover is held against.
 _WINDOW = 40
 _THOUSAND = 1000
+_HUNDRED = 100
 
 
 class Fault(Enum):
@@ -90,7 +91,20 @@ def _disagreements(source: Stated, target: Stated, matching: Matching) -> tuple[
     right = _leftovers(target, source, matching.target_left)
     if left or right:
         found += _in_leftovers(source, target, matching, (left, right))
+    found += _vague_slips(source, target, matching)
     return tuple(found)
+
+
+def _vague_slips(source: Stated, target: Stated, matching: Matching) -> Iterator[Disagreement]:
+    """Give hundreds that became thousands, where there is one such word on each side."""
+    left = [source.quantities[place] for place in matching.source_left]
+    right = [target.quantities[place] for place in matching.target_left]
+    loose = [[q for q in side if q.kind is Kind.VAGUE and q.value >= _HUNDRED]
+             for side in (left, right)]  # fmt: skip
+    if all(len(side) == 1 for side in loose):
+        (one,), (other,) = loose
+        if _is_scale_slip(one.value, other.value):
+            yield Disagreement(Fault.SCALE, one, other)
 
 
 def _in_leftovers(
@@ -136,8 +150,8 @@ def _alone(
 
 def _agree_at_once(source: Sequence[Quantity], target: Sequence[Quantity]) -> bool:
     """Say whether both state plainly the same, which most segments do; saves the matching."""
-    left = [quantity for quantity in source if quantity.strength]
-    right = [quantity for quantity in target if quantity.strength]
+    left = [quantity for quantity in source if quantity.strength or quantity.kind is Kind.VAGUE]
+    right = [quantity for quantity in target if quantity.strength or quantity.kind is Kind.VAGUE]
     if len(left) != len(right):
         return False
     for one in left:
