@@ -33,7 +33,7 @@ def parsed(table: str) -> etree._Element:
 def test_a_table_has_borders_of_its_own_and_no_style() -> None:
     table = parsed(opening([100, 200], "Figures & “facts”") + CLOSING)
     properties = [etree.QName(node).localname for node in table[0]]
-    assert properties == ["tblW", "tblBorders", "tblLayout", "tblCaption"]
+    assert properties == ["tblW", "tblBorders", "tblLayout", "tblCellMar", "tblCaption"]
     assert child(table, f"{W}tblPr/{W}tblLayout").get(f"{W}type") == "fixed"
     assert [column.get(f"{W}w") for column in table.iter(f"{W}gridCol")] == ["100", "200"]
     assert child(table, f"{W}tblPr/{W}tblCaption").get(f"{W}val") == "Figures & “facts”"

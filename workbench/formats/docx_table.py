@@ -8,8 +8,10 @@ from workbench.formats.docx_text import Cleaner, Typesetter, attribute
 CLOSING, CELL_CLOSING = "</w:tbl>", "</w:tc>"
 
 _TWIPS_PER_MM = 1440 / 25.4
-_SUMMARY_WIDTHS_MM = (90, 110)
+_SUMMARY_WIDTHS_MM = (100, 45)
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
+# Air above and below the text, so that lines do not stick to the borders.
+_MARGINS = "".join(f'<w:{edge} w:w="40" w:type="dxa"/>' for edge in ("top", "bottom"))
 # No table style: with one and w:trackRevisions, LibreOffice 7.4 records a bogus change for
 # every cell on loading.
 _BORDERS = "".join(
@@ -29,6 +31,7 @@ def opening(widths: Iterable[int], caption: str) -> str:
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
         f'<w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{_MARGINS}</w:tblCellMar>"
         f'<w:tblCaption w:val="{attribute(caption)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
 
