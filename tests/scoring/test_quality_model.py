@@ -1,8 +1,12 @@
 """Quality models are read from TOML, and one that cannot be used says why."""
 
+from contextlib import suppress
 from fractions import Fraction
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workbench.model.problems import InputProblem
 from workbench.scoring.quality_model import (
@@ -86,6 +90,7 @@ def test_subtypes_belong_to_their_dimension() -> None:
         (HEAD + BODY.replace("weight = 12.5", "wight = 12.5"), "“levels 2 › weight” is missing"),
         (HEAD + BODY + "colour = 1", "“categories 3 › colour” is not known here"),
         (HEAD + BODY + '[[levels]]\nid = "minor"\ntitle = ""\nweight = 2', "have “minor” twice"),
+        (HEAD + BODY + '[[levels]]\nid = ""\ntitle = ""\nweight = 2', "entry without an id"),
         (HEAD + BODY + '[[categories]]\nid = "a/b"\ntitle = ""', "name “a”, which the file"),
         (HEAD + '[mapping]\nx = "design"\n' + BODY, "“mapping” name “design”"),
         (HEAD + '[level-mapping]\nx = "major"\n' + BODY, "“level-mapping” name “major”"),
@@ -131,3 +136,29 @@ def test_tolerances_have_to_bend(points: tuple[int, ...], is_sound: bool) -> Non
     else:
         with pytest.raises(InputProblem, match="have to be two"):
             read_model(text + BODY, "own.toml")
+
+
+PIECES = st.sampled_from(
+    [
+        HEAD, BODY, "[count]\n", "[thresholds]\n", "[mapping]\n", "[[levels]]\n", "[[points]]\n",
+        "[[thresholds.tolerances]]\n", "repeats", "basis", "weight", "id", "title", "passing",
+        "maximum", "words", "points", "=", "0", "1.5", "-1", "1e9", "nan", '"a"', '"minor"', "[",
+        "]", "{", "}", "\n", "true", "2026-01-01", "\x00", "☃",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=12).map(" ".join) | st.text(max_size=40))
+def test_whatever_stands_in_a_file_is_a_model_or_a_problem_in_one_sentence(text: str) -> None:
+    with suppress(InputProblem):
+        read_model(text, "own.toml")
+
+
+@pytest.mark.parametrize("value", [1, 1.5, True, "x", [], {}, [{}]])
+@pytest.mark.parametrize("key", ["id", "levels", "categories", "count", "points", "mapping"])
+def test_a_value_of_the_wrong_kind_is_a_problem(key: str, value: Any) -> None:
+    written = str(value).lower() if isinstance(value, bool) else repr(value)
+    text = "\n".join(line for line in HEAD.splitlines() if not line.startswith(f"{key} "))
+
+    with suppress(InputProblem):
+        read_model(f"{text}\n{key} = {written}\n", "own.toml")

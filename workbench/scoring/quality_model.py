@@ -260,6 +260,8 @@ def _look_at_ids(model: QualityModel, table: Table) -> None:
     categories = [category.id for category in model.categories]
     levels = [level.id for level in model.levels]
     for key, ids in (("categories", categories), ("levels", levels)):
+        if "" in ids:
+            raise table.problem(key, "have an entry without an id; name it")
         twice = next((name for name in ids if ids.count(name) > 1), None)
         if twice is not None:
             raise table.problem(key, f"have “{twice}” twice; keep one of them")
