@@ -28,6 +28,15 @@ def test_check_reads_the_contract_of_the_benchmark() -> None:
     assert request == CheckRequest(inputs, ("numbers", "unpaired"), Shape.JSONL, FailOn.ERROR)
 
 
+def test_check_takes_a_number_of_processes(capsys: pytest.CaptureFixture[str]) -> None:
+    request = parse(["check", "pairs.csv", "--jobs", "2"])
+    assert isinstance(request, CheckRequest)
+    assert request.jobs == 2
+    with pytest.raises(SystemExit):
+        parse(["check", "pairs.csv", "--jobs", "0"])
+    assert "“0” is no number from 1 on" in capsys.readouterr().err
+
+
 def test_align_reads_two_files() -> None:
     inputs = Inputs((Path("a.txt"), Path("b.txt")))
 

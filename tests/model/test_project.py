@@ -19,6 +19,13 @@ def test_a_neighbour_beyond_the_ends_is_none(project: Project) -> None:
     assert project.neighbour("h:5", 1) is None
 
 
+def test_the_pairs_of_a_document_stand_together(project: Project) -> None:
+    documents = project.by_document()
+    assert sorted(pair.id for pairs in documents for pair in pairs) == sorted(project.order)
+    assert all(len({pair.document for pair in pairs}) == 1 for pairs in documents)
+    assert len(documents) == len({pair.document for pair in project})
+
+
 def test_annotations_of_a_pair_come_oldest_first(project: Project) -> None:
     for number, created in (("1", "2026-02-02"), ("2", "2026-01-01")):
         annotate(Annotation(number, "h:2", "?", "Ana", created)).apply(project)

@@ -69,7 +69,7 @@ def parse(arguments: Sequence[str]) -> Request:
         case "check":
             shape, fail_on = Shape(options.shape), FailOn(options.fail_on)
             left = options.untranslated_names
-            return CheckRequest(inputs, options.checks, shape, fail_on, left)
+            return CheckRequest(inputs, options.checks, shape, fail_on, left, options.jobs)
         case "align":
             return AlignRequest(inputs, Shape(options.shape))
         case "score":
@@ -192,6 +192,13 @@ def _add_check_options(parser: argparse.ArgumentParser) -> None:
         default="",
         help="how a name left in Latin letters weighs; off: it is the house style"
         " (default: as the project has it, else warning)",
+    )
+    parser.add_argument(
+        "--jobs",
+        type=_number,
+        default=1,
+        metavar="N",
+        help="processes for a project of some thousand pairs in several documents (default: 1)",
     )
 
 
@@ -321,6 +328,13 @@ def _language(tag: str) -> Language:
     except ValueError as error:
         msg = f"“{tag}” is no language tag; write one like en or zh-Hant"
         raise argparse.ArgumentTypeError(msg) from error
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        msg = f"“{text}” is no number from 1 on"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ def run(request: CheckRequest, out: TextIO) -> int:
     if request.untranslated_names:
         wanted = replace(project.facts.settings, untranslated_names=request.untranslated_names)
         set_settings(project, wanted).apply(project)
-    found = undismissed(project, checks)
+    found = undismissed(project, checks, request.jobs)
     findings = tuple((pair, f) for pair in project for f in found.get(pair.id, ()))
     report = Report(project, findings)
     if request.shape is Shape.TEXT:

@@ -47,7 +47,8 @@ class Inputs:
 class CheckRequest:
     """``workbench check``; no names of checks stand for all of them.
 
-    ``untranslated_names`` is empty where the project decides.
+    ``untranslated_names`` is empty where the project decides. ``jobs`` is the number of processes
+    that a large project is shared out among.
     """
 
     inputs: Inputs
@@ -55,6 +56,7 @@ class CheckRequest:
     shape: Shape
     fail_on: FailOn
     untranslated_names: str = ""
+    jobs: int = 1
 
 
 @dataclass(frozen=True, slots=True)

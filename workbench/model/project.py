@@ -83,6 +83,13 @@ class Project:
     def __len__(self) -> int:
         return len(self._order)
 
+    def by_document(self) -> list[list[Pair]]:
+        """Give the pairs of each document together, by where the document begins."""
+        documents: dict[str, list[Pair]] = {}
+        for pair in self:
+            documents.setdefault(pair.document, []).append(pair)
+        return list(documents.values())
+
     def snapshot(self) -> "Project":
         """Give a copy that later changes leave alone, for work on another thread."""
         return Project(

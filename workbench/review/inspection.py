@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 
 from workbench.checks.catalogue import CHECKS
 from workbench.checks.check import Check, Context, Study
@@ -45,13 +46,16 @@ class Inspected:
 
 
 def inspect(project: Project, checks: Sequence[Check], progress: Progress) -> Inspected:
-    """Let checks learn from a project, then run them over each pair; raises Cancelled."""
+    """Let checks learn from a project, then run them over each pair; raises Cancelled.
+
+    Pairs are taken by documents, which studies read one at a time.
+    """
     pairs, direction = list(project), project.facts.direction
     progress.advance(0, len(pairs))
     studies = {check.id: check.study(project) for check in checks if check.study}
     context = Context(direction, studies, project.facts.settings)
     found = {}
-    for number, pair in enumerate(pairs):
+    for number, pair in enumerate(chain.from_iterable(project.by_document())):
         if number % _STEP == 0:
             progress.advance(number, len(pairs))
         findings = inspect_pair(pair, context, checks)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
+from itertools import chain
 
 from workbench.checks.naming.study import study_names
 from workbench.language.names.folding import fold_han, name_key
@@ -174,7 +175,7 @@ def read_names(project: Project, knowledge: Knowledge | None, progress: Progress
     progress.advance(0, len(project))
     study = study_names(project, knowledge)
     found = {}
-    for number, pair in enumerate(project):
+    for number, pair in enumerate(chain.from_iterable(project.by_document())):
         if number % _STEP == 0:
             progress.advance(number, len(project))
         places = occurrences(pair, study)

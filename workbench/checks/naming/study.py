@@ -13,7 +13,7 @@ from workbench.checks.naming.lines import LineReader
 from workbench.checks.naming.matching import Matching
 from workbench.checks.naming.memory import Memory
 from workbench.checks.naming.regional import regional
-from workbench.language.names.knowledge import Knowledge
+from workbench.language.names.knowledge import Knowledge, knowledge_for
 from workbench.model.languages import Direction
 from workbench.model.project import Project
 from workbench.model.segments import Pair
@@ -154,10 +154,10 @@ def study_names(
     direction = project.facts.direction
     chinese = [language.base in _CHINESE for language in (direction.source, direction.target)]
     if not any(chinese):
-        return AlikeStudy(project, direction, knowledge or Knowledge.load(direction))
+        return AlikeStudy(project, direction, knowledge or knowledge_for(direction))
     if direction.source.writes_han and direction.target.writes_han:
         return NoStudy()
-    known = knowledge or Knowledge.load(direction)
+    known = knowledge or knowledge_for(direction)
     decided = {entry.name: entry.renderings for entry in project.names.values()}
     return NameStudy(project, direction, known.with_decided(decided))
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from threading import Lock
 
 from workbench.language.names.english_words import EnglishWords
 from workbench.language.names.folding import fold_han, name_key
@@ -10,6 +12,8 @@ from workbench.language.names.name_tables import load_lexicon
 from workbench.language.names.romanization import Romanizer
 from workbench.language.names.transliteration import SoundModel
 from workbench.model.languages import Direction
+
+_READING = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +43,14 @@ class Knowledge:
             for name, forms in renderings.items()
         }
         return replace(self, decided=decided)
+
+
+def knowledge_for(direction: Direction) -> Knowledge:
+    """Give what is known for a direction, read once however many ask; of the last one only."""
+    with _READING:
+        return _load(direction)
+
+
+@lru_cache(1)
+def _load(direction: Direction) -> Knowledge:
+    return Knowledge.load(direction)
