@@ -219,3 +219,25 @@ def test_the_menu_weighs_names_left_in_latin_letters(panel: NamesPanel) -> None:
     assert [weight for weight, action in weights.items() if action.isChecked()] == ["warning"]
     weights["off"].trigger()
     assert panel._desk.project.facts.settings.untranslated_names == "off"
+
+
+def test_one_document_of_several_is_listed(qtbot: QtBot, make_desk: MakeDesk, jobs: Jobs) -> None:
+    pairs = [Pair(p.id, "d" if n < 3 else "e", p.source, p.target, p.draft)
+             for n, p in enumerate(PAIRS)]  # fmt: skip
+    panel = unread(qtbot, make_desk(pairs), jobs)
+    panel.show()
+    panel.read_when_seen()
+    qtbot.waitUntil(lambda: not panel.register.is_stale, timeout=10_000)
+    assert panel.document.isVisible()
+    assert {"Osaka", "Beijing"} <= set(listed(panel))
+    panel.document.setCurrentIndex(panel.document.findData("e"))
+    assert "Osaka" not in listed(panel)
+    assert "Beijing" in listed(panel)
+    click(qtbot, panel, "Kavanaugh")
+    assert [place.pair for place in panel.current().places] == ["p3"]
+    panel.document.setCurrentIndex(0)
+    assert "Osaka" in listed(panel)
+
+
+def test_a_single_document_needs_no_choice(panel: NamesPanel) -> None:
+    assert not panel.document.isVisible()

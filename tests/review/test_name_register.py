@@ -1,6 +1,7 @@
 """The name register: all names of a project, true after every edit and every decision."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -218,3 +219,20 @@ def test_reading_can_be_stopped() -> None:
     room = Room(TEXTS[:1])
     with pytest.raises(Cancelled):
         read_names(room.project, None, Stopped())
+
+
+def test_the_names_of_one_document_are_told_apart() -> None:
+    room = Room(TEXTS)
+    moved = [p if p.id < "p3" else replace(p, document="e") for p in room.project]
+    room.session = Session(Project(room.project.facts, moved), Unsaved())
+    room.inspection = Inspection(room.session, CHECKS)
+    room.register = NameRegister(room.session, room.inspection, 10)
+    room.read()
+    assert room.register.documents() == ["d", "e"]
+    here, there = ({n.name: n for n in room.register.names(d)} for d in ("d", "e"))
+    assert "Osaka" in here
+    assert "Osaka" not in there
+    assert here["Kavanaugh"].rows == ("p0", "p1", "p2")
+    assert there["Kavanaugh"].rows == ("p3",)
+    assert room.register.name("kavanaugh", "e") == there["Kavanaugh"]
+    assert room.register.name("osaka", "e") is None

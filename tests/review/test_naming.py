@@ -25,7 +25,8 @@ def places(
     [
         ("The ferry left for Osaka.", "渡輪開往大阪。", "Osaka", "大阪", Ground.LEXICON),
         ("Tomas Vereker laughed.", "托馬斯·維雷克笑了。", "Vereker", "維雷克", Ground.SOUND),
-        ("Xu Wenhao laughed.", "許文浩笑了。", "Wenhao", "文浩", Ground.ROMANISED),
+        ("Xu Wenhao laughed.", "許文浩笑了。", "Xu Wenhao", "許文浩", Ground.ROMANISED),
+        ("Moon Jae-in laughed.", "文在寅笑了。", "Moon Jae-in", "文在寅", Ground.LEXICON),
         ("Tomas Vereker laughed.", "Tomas Vereker笑了。", "Vereker", "Vereker", Ground.COPIED),
     ],
 )  # fmt: skip

@@ -46,12 +46,13 @@ class NamesModel(ListModel[FollowedName]):
         self._register = register
         self._icon_of = icon_of
         self._range = Range()
+        self._document = ""
         register.observe(self._on_names)
 
-    def show(self, wanted: Range) -> None:
-        """List other names."""
-        if wanted != self._range:
-            self._range = wanted
+    def show(self, wanted: Range, document: str = "") -> None:
+        """List other names, of one document if it is given."""
+        if (wanted, document) != (self._range, self._document):
+            self._range, self._document = wanted, document
             self._list_anew()
 
     def row_of(self, key: str) -> int | None:
@@ -59,8 +60,10 @@ class NamesModel(ListModel[FollowedName]):
         return next((row for row, name in enumerate(self._entries) if name.key == key), None)
 
     def counts(self) -> Counter[Verdict]:
-        """Count by verdict: the names of the one row that is listed, else of all rows."""
-        listed = self._entries if self._range.choice is Choice.ROW else self._register.names()
+        """Count by verdict: the names of the one row that is listed, else all of them."""
+        if self._range.choice is Choice.ROW:
+            return Counter(name.verdict for name in self._entries)
+        listed = self._register.names(self._document)
         return Counter(name.verdict for name in listed)
 
     @override
@@ -128,13 +131,13 @@ class NamesModel(ListModel[FollowedName]):
         if self._range.choice is Choice.ROW:
             named = (self._register.name(key) for key in self._register.keys_in(self._range.pair))
             return [name for name in named if name]
-        return [name for name in self._register.names() if self._is_wanted(name)]
+        return [name for name in self._register.names(self._document) if self._is_wanted(name)]
 
     def _is_wanted(self, name: FollowedName) -> bool:
         return self._range.choice is not Choice.FAULTS or name.verdict.is_fault
 
     def _replace(self, key: str) -> None:
-        row, name = self.row_of(key), self._register.name(key)
+        row, name = self.row_of(key), self._register.name(key, self._document)
         wanted = name if name and self._is_wanted(name) else None
         if row is not None and wanted and _place(self._entries[row]) == _place(wanted):
             self._entries[row] = wanted

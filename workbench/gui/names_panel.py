@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
@@ -39,6 +39,7 @@ _PLACE_WIDTHS: dict[int, int] = {PlaceColumn.ROW: 56, PlaceColumn.NAME: 160}
 _SHARES = (5, 2)
 _LEAST_COUNTS = 80
 _LONGEST_ON_BUTTON = 16
+_LEAST_LETTERS = 12
 # A change of more rows than this is read in the background.
 _READ_AT_ONCE = 50
 
@@ -69,6 +70,7 @@ class NamesPanel(QWidget):
         self._make_bar()
         self._lay_out()
         self._connect()
+        self._list_documents()
         self._refresh()
 
     def read_when_seen(self) -> None:
@@ -92,7 +94,7 @@ class NamesPanel(QWidget):
 
     def current(self) -> FollowedName | None:
         """Give the name under the bar."""
-        return self.register.name(self._key)
+        return self.register.name(self._key, self.document.currentData() or "")
 
     def dress(self, theme: Theme) -> None:
         """Take other colours."""
@@ -109,6 +111,13 @@ class NamesPanel(QWidget):
         self.choice.addItem(self.tr("All names"), Choice.ALL)
         self.choice.addItem(self.tr("What needs a look"), Choice.FAULTS)
         self.choice.addItem(self.tr("Only this row"), Choice.ROW)
+        self.document = QComboBox()
+        self.document.setAccessibleName(self.tr("Document"))
+        self.document.addItem(self.tr("All documents"), "")
+        self.document.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.document.setMinimumContentsLength(_LEAST_LETTERS)
         self.read_button = QPushButton(self.tr("Read the names"))
         self.accept_button = QPushButton()
         self.correct_button = QPushButton(self.tr("Correct…"))
@@ -139,7 +148,7 @@ class NamesPanel(QWidget):
         lay_out_panel(
             self,
             [self.counts, self.read_button],
-            [*buttons, self.choice, self.table_button],
+            [*buttons, self.document, self.choice, self.table_button],
             body,
         )
         self.setFocusProxy(self.list)
@@ -150,6 +159,7 @@ class NamesPanel(QWidget):
         self.place_list.picked.connect(self._go_to)
         self.place_list.selectionModel().currentRowChanged.connect(self._name_buttons)
         self.choice.currentIndexChanged.connect(self._show_choice)
+        self.document.currentIndexChanged.connect(self._show_choice)
         self.read_button.clicked.connect(self._reading.read)
         self.accept_button.clicked.connect(self._accept)
         self.forget_action.triggered.connect(lambda: self._decide(self._decisions.forget))
@@ -179,6 +189,7 @@ class NamesPanel(QWidget):
             same = (row for row in rows if self._is_in_row(row, at))
             self.place_list.mark(next(same, None))
         self.list.mark(self.model.row_of(self._key))
+        self._list_documents()
         self._refresh()
         self.read_when_seen()
 
@@ -251,9 +262,27 @@ class NamesPanel(QWidget):
 
     def _show_choice(self) -> None:
         choice = self.choice.currentData()
-        self.model.show(Range(choice, self._current_pair if choice is Choice.ROW else ""))
+        pair = self._current_pair if choice is Choice.ROW else ""
+        self.model.show(Range(choice, pair), self.document.currentData() or "")
+        self.places.show(self.current())
         self.list.mark(self.model.row_of(self._key))
         self._refresh()
+
+    def _list_documents(self) -> None:
+        """Offer the documents of the project, if there are several."""
+        listed = [self.document.itemData(at) for at in range(1, self.document.count())]
+        documents = self.register.documents()
+        if listed != documents:
+            shown = self.document.currentData()
+            with QSignalBlocker(self.document):
+                while self.document.count() > 1:
+                    self.document.removeItem(1)
+                for name in documents:
+                    self.document.addItem(name, name)
+                self.document.setCurrentIndex(max(0, self.document.findData(shown)))
+            if self.document.currentData() != shown:
+                self._show_choice()
+        self.document.setVisible(len(documents) > 1)
 
     def _refresh(self) -> None:
         is_reading = self._reading.is_under_way

@@ -1,7 +1,7 @@
 """The name register: every name of a project with its renderings and rows, kept true."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
@@ -88,6 +88,12 @@ class FollowedName:
         if self.entry:
             return Verdict.DECIDED
         return Verdict.CONSISTENT if is_known else Verdict.OPEN
+
+    def within(self, pair_ids: Container[str]) -> "FollowedName | None":
+        """Give the same in some rows only, None if none of them has it."""
+        places = tuple(place for place in self.places if place.pair in pair_ids)
+        findings = tuple(finding for finding in self.findings if finding.pair in pair_ids)
+        return replace(self, places=places, findings=findings) if places else None
 
     def renderings(self) -> Counter[str]:
         """Count the rows with each rendering."""
@@ -217,13 +223,26 @@ class NameRegister:
         """Have ``observer`` called with the keys of names that are told otherwise now."""
         self._observers.append(observer)
 
-    def names(self) -> Iterable[FollowedName]:
-        """Give all names, in no order."""
-        return self._names.values()
+    def documents(self) -> Sequence[str]:
+        """Give the documents in the order of their rows."""
+        return list(dict.fromkeys(pair.document for pair in self._session.project))
 
-    def name(self, key: str) -> FollowedName | None:
-        """Give the name with a key, None if there is none any more."""
-        return self._names.get(key)
+    def names(self, document: str = "") -> Iterable[FollowedName]:
+        """Give all names, or those of a document with their places in it, in no order."""
+        if not document:
+            return self._names.values()
+        narrowed = (self._within(name, document) for name in self._names.values())
+        return [name for name in narrowed if name]
+
+    def name(self, key: str, document: str = "") -> FollowedName | None:
+        """Give the name with a key, or its part in a document; None if there is none any more."""
+        name = self._names.get(key)
+        return self._within(name, document) if name and document else name
+
+    def _within(self, name: FollowedName, document: str) -> FollowedName | None:
+        pairs = self._session.project.pairs
+        rows = {row for row in name.rows if row in pairs and pairs[row].document == document}
+        return name.within(rows)
 
     def keys_in(self, pair_id: str) -> frozenset[str]:
         """Give the keys of the names in a row."""

@@ -9,6 +9,7 @@ from workbench.checks.naming.alike import AlikeLine
 from workbench.checks.naming.demands import Demand
 from workbench.checks.naming.matching import Matching
 from workbench.checks.naming.study import AlikeStudy, NameStudy
+from workbench.language.mentions.family_names import is_family_first
 from workbench.language.mentions.han_text import LatinWord
 from workbench.language.names.folding import fold_han, fold_name, name_key
 from workbench.language.names.knowledge import Knowledge
@@ -100,16 +101,20 @@ def _from_letters(pair: Pair, matching: Matching) -> Iterator[Occurrence]:
         name = demand.name
         if not (name.is_head or demand.entry):
             continue
-        mentions = _mentions(demand, matching)
         full = name.run.quote(pair.source)
+        # A given name alone is no name for Zhang Jianmin.
+        is_whole = _is_whole(demand, matching)
+        shown = full if is_whole else name.text
+        mentions = _mentions(demand, matching)
+        if is_whole:
+            names = matching.line.foreign.names
+            mentions = tuple(n.run for n in names if n.key == name.key)
         standing = _standing(demand, matching)
         if not standing:
-            yield Occurrence(pair.id, name.key, name.text, full, "", "", mentions, ())
+            yield Occurrence(pair.id, name.key, shown, full, "", "", mentions, ())
         for form, (spans, ground) in standing.items():
             text = spans[0].quote(pair.target)
-            yield Occurrence(
-                pair.id, name.key, name.text, full, text, form, mentions, spans, ground
-            )
+            yield Occurrence(pair.id, name.key, shown, full, text, form, mentions, spans, ground)
 
 
 def _from_han(pair: Pair, matching: Matching) -> Iterator[Occurrence]:
@@ -147,7 +152,10 @@ def _standing(
 
 def _places(demand: Demand, matching: Matching) -> Iterator[tuple[Span, Ground | None]]:
     key, folded = demand.name.key, matching.line.han.folded
-    if demand.found:
+    spelled = _spelled_whole(demand, matching)
+    if spelled:
+        yield from ((span, Ground.ROMANISED) for span in spelled)
+    elif demand.found:
         for span in sorted(demand.found):
             yield span, _ground(demand, span.quote(folded))
     elif key in matching.copies:
@@ -161,6 +169,20 @@ def _places(demand: Demand, matching: Matching) -> Iterator[tuple[Span, Ground |
         find = matching.knowledge.romanizer.find
         spans = find(run, folded) or find(demand.name.text, folded)
         yield from ((span, Ground.ROMANISED) for span in spans)
+
+
+def _is_whole(demand: Demand, matching: Matching) -> bool:
+    """Whether the head of a name is a given name after the family's."""
+    full = demand.name.run.quote(matching.line.foreign.text)
+    return demand.entry is None and is_family_first(full)
+
+
+def _spelled_whole(demand: Demand, matching: Matching) -> list[Span]:
+    """Give where the Han has such a name in full."""
+    if not _is_whole(demand, matching):
+        return []
+    full = demand.name.run.quote(matching.line.foreign.text)
+    return matching.knowledge.romanizer.find(full, matching.line.han.folded)
 
 
 def _stretch(words: Sequence[LatinWord]) -> Span:
