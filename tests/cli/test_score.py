@@ -39,7 +39,7 @@ def test_json_holds_unrounded_scores_with_signature_and_n(
     table: Path, reference: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     metrics = ["bleu", "chrf", "ter"]
-    sample = Sample(TARGETS, REFERENCE, Language.parse("zh-Hans"))
+    sample = Sample(TARGETS, [REFERENCE], Language.parse("zh-Hans"))
     expected = measure(metrics, sample, Unwatched())
 
     code = run(["score", str(table), "--reference", str(reference), "--format", "json"])

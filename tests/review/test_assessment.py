@@ -10,7 +10,14 @@ from workbench.model.problems import InputProblem
 from workbench.model.progress import Cancelled, Unwatched
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair
-from workbench.review.assessment import assess, measure_effort, read_references, sample_of
+from workbench.review.assessment import (
+    Wanted,
+    assess,
+    measure_effort,
+    read_references,
+    sample_of,
+    segment_scores,
+)
 from workbench.scoring.metrics import Sample, measure
 from workbench.storage.project_file import ProjectFile
 
@@ -34,9 +41,9 @@ def edited(targets: dict[str, str], pair_id: str, text: str) -> Project:
 
 def test_targets_are_scored_in_the_order_of_the_reference_lines() -> None:
     targets = [text for text in TARGETS.values() if text]
-    expected = measure(["bleu"], Sample(targets, REFERENCES, DIRECTION.target), Unwatched())
+    expected = measure(["bleu"], Sample(targets, [REFERENCES], DIRECTION.target), Unwatched())
 
-    assessment = assess(project(TARGETS), REFERENCES, ["bleu"], Unwatched())
+    assessment = assess(project(TARGETS), [REFERENCES], Wanted(["bleu"]), Unwatched())
 
     assert list(assessment.scores) == expected
     assert assessment.scores[0].n == 3
@@ -45,26 +52,56 @@ def test_targets_are_scored_in_the_order_of_the_reference_lines() -> None:
 def test_references_by_id_may_be_in_any_order_and_leave_segments_out() -> None:
     by_id = {"d": REFERENCES[2], "a": REFERENCES[0]}
 
-    sample = sample_of(project(TARGETS), by_id)
+    sample = sample_of(project(TARGETS), [by_id])
 
     assert list(sample.hypotheses) == [TARGETS["a"], TARGETS["d"]]
-    assert list(sample.references) == [REFERENCES[0], REFERENCES[2]]
+    assert sample.references == ((REFERENCES[0], REFERENCES[2]),)
+
+
+def test_several_references_may_each_lack_some_segments() -> None:
+    by_id = {"d": REFERENCES[2], "a": REFERENCES[0]}
+
+    sample = sample_of(project(TARGETS), [by_id, {"b": REFERENCES[1], "a": "渡轮七点半开船。"}])
+
+    assert list(sample.hypotheses) == [TARGETS["a"], TARGETS["b"], TARGETS["d"]]
+    assert sample.references == (
+        (REFERENCES[0], None, REFERENCES[2]),
+        ("渡轮七点半开船。", REFERENCES[1], None),
+    )
+
+
+def test_a_second_reference_raises_the_score_and_is_told_of() -> None:
+    one, two = (
+        assess(project(TARGETS), sets, Wanted(["chrf"]), Unwatched()).scores[0]
+        for sets in ([REFERENCES], [REFERENCES, [text for text in TARGETS.values() if text]])
+    )
+
+    assert one.value < two.value == 100
+    assert "nrefs:2" in two.signature
+
+
+def test_scores_of_segments_come_with_their_ids_and_a_caveat() -> None:
+    ids, (scores,) = segment_scores(project(TARGETS), [REFERENCES], Wanted(["chrf"]), Unwatched())
+
+    assert ids == ("a", "b", "d")
+    assert len(scores.values) == 3
+    assert "for sorting only" in scores.note
 
 
 def test_a_reference_of_another_length_is_refused_with_both_counts() -> None:
     with pytest.raises(InputProblem, match="3 segments with a target but 4 in the reference"):
-        assess(project(TARGETS), [*REFERENCES, "多余。"], ["bleu"], Unwatched())
+        assess(project(TARGETS), [[*REFERENCES, "多余。"]], Wanted(["bleu"]), Unwatched())
 
 
 def test_a_reference_with_unknown_ids_is_refused_by_name() -> None:
     with pytest.raises(InputProblem, match="2 ids that the text does not have, the first is “x”"):
-        sample_of(project(TARGETS), {"a": "一", "x": "二", "y": "三"})
+        sample_of(project(TARGETS), [{"a": "一", "x": "二", "y": "三"}])
 
 
 def test_effort_is_measured_from_the_draft_that_was_received() -> None:
     reviewed = edited(TARGETS, "a", "渡轮于七点半出发。")
 
-    assessment = assess(reviewed, REFERENCES, ["chrf"], Unwatched())
+    assessment = assess(reviewed, [REFERENCES], Wanted(["chrf"]), Unwatched())
 
     assert (assessment.effort.n, assessment.effort.touched, assessment.effort.changed) == (3, 1, 1)
     assert assessment.edit_rate is not None
@@ -85,7 +122,7 @@ def test_an_assessment_can_be_cancelled() -> None:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        assess(project(TARGETS), REFERENCES, ["ter"], Impatient())
+        assess(project(TARGETS), [REFERENCES], Wanted(["ter"]), Impatient())
 
 
 def test_a_reference_of_lines_is_read_one_line_for_each_segment(tmp_path: Path) -> None:

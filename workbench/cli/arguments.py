@@ -40,7 +40,7 @@ Exit codes: 0 done, 1 the check found what --fail-on names, 2 wrong usage or inp
 _EXAMPLES = {
     "check": "workbench check report.en.txt report.zh.txt --checks numbers --format jsonl",
     "align": "workbench align report.en.txt report.zh.txt --format json",
-    "score": "workbench score report.wbproj --model mqm-core --format html > report.html",
+    "score": "workbench score report.wbproj --model mqm-core -o report.html",
     "new": "workbench new report.en.docx report.zh.docx -o report.wbproj",
     "export": "workbench export report.wbproj -o report-reviewed.docx",
     "import-review": "workbench import-review reviewed.docx --into report.wbproj --preview",
@@ -83,6 +83,7 @@ def parse(arguments: Sequence[str]) -> Request:
                 options.model,
                 options.layers,
                 options.seed,
+                options.output,
             )
         case "new":
             return NewRequest(inputs, options.output, options.force)
@@ -239,6 +240,13 @@ def _add_model_options(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--seed", type=int, metavar="NUMBER", help="of the random draws for intervals"
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="OUT",
+        help="write the report to a file: *.html or *.xlsx",
     )
 
 

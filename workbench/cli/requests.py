@@ -71,7 +71,8 @@ class AlignRequest:
 class ScoreRequest:
     """``workbench score``; without a reference there are the scorecard and the effort.
 
-    ``model`` is the name or the file of a quality model, empty for that of the project.
+    ``model`` is the name or the file of a quality model, empty for that of the project; without
+    ``output`` everything is printed.
     """
 
     inputs: Inputs
@@ -83,6 +84,7 @@ class ScoreRequest:
     model: str = ""
     layers: tuple[str, ...] = ()
     seed: int | None = None
+    output: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,12 @@ from workbench.formats.score_report import ScoreReport
 from workbench.model.project import Project
 from workbench.review.assessment import (
     Assessment,
+    Wanted,
     assess,
     measure_effort,
     read_references,
 )
+from workbench.review.score_delivery import write_report
 from workbench.review.score_report import measured_sections, report_of
 from workbench.review.scorecards import Scope, is_marked, model_named, scorecard
 from workbench.scoring.bootstrap import SEED
@@ -28,10 +30,14 @@ from workbench.scoring.scorecard import Scorecard
 
 
 def run(request: ScoreRequest, out: TextIO) -> int:
-    """Score and print; without marked errors and without a reference there is the effort only."""
+    """Score and print, or write a report; without marks and reference there is the effort only."""
     project = read_project(request.inputs)
     card = _card(project, request)
     assessment = _assessment(project, request)
+    if request.output:
+        write_report(_report(card or scorecard(project), project, assessment), request.output)
+        out.write(f"{request.output} written.\n")
+        return 0
     match request.shape:
         case Shape.HTML:
             out.write(score_html(_report(card or scorecard(project), project, assessment)))
@@ -75,7 +81,8 @@ def _assessment(project: Project, request: ScoreRequest) -> Assessment:
     with encodings_offered("--reference-encoding"):
         references = read_references(request.reference, request.reference_encoding)
     watch = progress("Scoring")
-    return assess(project, references, request.metrics, watch, request.tokenizer)
+    wanted = Wanted(request.metrics, request.tokenizer)
+    return assess(project, [references], wanted, watch)
 
 
 def _record(score: Score) -> Record:

@@ -27,9 +27,15 @@ from workbench.gui.status_texts import problem_text
 from workbench.model.problems import Problem
 from workbench.model.progress import Progress
 from workbench.model.project import Project
-from workbench.review.assessment import Assessment, assess, measure_effort, read_references
+from workbench.review.assessment import (
+    Assessment,
+    Wanted,
+    assess,
+    measure_effort,
+    read_references,
+)
 from workbench.scoring.effort import Effort
-from workbench.scoring.metrics import METRICS, Score
+from workbench.scoring.metrics import Score
 
 _NAMES = {"bleu": "BLEU", "chrf": "chrF", "chrf++": "chrF++", "ter": "TER"}
 
@@ -57,7 +63,7 @@ class ScoreWindow(QDialog):
         project = self._project
 
         def work(progress: Progress) -> Assessment:
-            return assess(project, read_references(path), METRICS, progress)
+            return assess(project, [read_references(path)], Wanted(), progress)
 
         self._start(work)
 

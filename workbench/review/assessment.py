@@ -12,7 +12,14 @@ from workbench.model.project import Project
 from workbench.model.segments import Pair
 from workbench.review.inputs import read_input
 from workbench.scoring.effort import Effort, edit_rate, effort
-from workbench.scoring.metrics import Sample, Score, measure
+from workbench.scoring.metrics import (
+    Sample,
+    Score,
+    SegmentScores,
+    measure,
+    measure_segments,
+)
+from workbench.scoring.yardsticks import METRICS
 from workbench.storage.project_file import SUFFIX, ProjectFile
 
 References = Sequence[str] | Mapping[str, str]
@@ -31,22 +38,51 @@ class Assessment:
     edit_rate: Score | None = None
 
 
-def assess(
-    project: Project,
-    references: References,
-    metrics: Sequence[str],
-    progress: Progress,
-    tokenizer: str = "",
-) -> Assessment:
-    """Score the targets against references and measure the effort of the review.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be measured against references.
 
-    ``tokenizer`` replaces the one that BLEU gets for the target language. Raises InputProblem
-    if the references do not fit the segments or a metric or tokenizer cannot be had.
+    ``tokenizer`` replaces the one that BLEU gets for the target language; with ``resamples``
+    each score has a confidence interval.
+    """
+
+    metrics: Sequence[str] = METRICS
+    tokenizer: str = ""
+    resamples: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Referenced:
+    """The segments that can be scored, and the sets of references, each one for each of them."""
+
+    pairs: tuple[Pair, ...]
+    references: tuple[tuple[str | None, ...], ...]
+
+
+def assess(
+    project: Project, references: Sequence[References], wanted: Wanted, progress: Progress
+) -> Assessment:
+    """Score the targets against sets of references and measure the effort of the review.
+
+    Raises InputProblem if the references do not fit the segments or a metric or tokenizer cannot
+    be had.
     """
     sample = sample_of(project, references)
-    scores = measure(metrics, sample, progress, tokenizer)
+    scores = measure(wanted.metrics, sample, progress, wanted.tokenizer, wanted.resamples)
     spent, rate = measure_effort(project, progress)
     return Assessment(tuple(scores), spent, rate)
+
+
+def segment_scores(
+    project: Project, references: Sequence[References], wanted: Wanted, progress: Progress
+) -> tuple[tuple[str, ...], list[SegmentScores]]:
+    """Score each segment by itself; the first are the ids of the segments that were scored."""
+    fitting = referenced(project, references)
+    sample = sample_of(project, references)
+    scores = [
+        measure_segments(metric, sample, progress, wanted.tokenizer) for metric in wanted.metrics
+    ]
+    return tuple(pair.id for pair in fitting.pairs), scores
 
 
 def measure_effort(project: Project, progress: Progress) -> tuple[Effort, Score | None]:
@@ -57,20 +93,24 @@ def measure_effort(project: Project, progress: Progress) -> tuple[Effort, Score 
     return measured, edit_rate(pairs, language, progress) if measured.n else None
 
 
-def sample_of(project: Project, references: References) -> Sample:
-    """Put each target beside its reference.
+def sample_of(project: Project, references: Sequence[References]) -> Sample:
+    """Put each target beside its references; raises InputProblem like ``referenced``."""
+    fitting = referenced(project, references)
+    targets = [pair.target for pair in fitting.pairs]
+    return Sample(targets, fitting.references, project.facts.direction.target)
 
-    With references by id, segments without one are left out. Raises InputProblem if lines are
-    not as many as segments with a target, or if an id is not in the project.
+
+def referenced(project: Project, references: Sequence[References]) -> Referenced:
+    """Find the segments with a target that have at least one reference.
+
+    References in lines go with all segments that have a target; those by id may leave some out.
+    Raises InputProblem if lines are not as many as those segments, or an id is not in the project.
     """
     translated = [pair for pair in project if pair.target.strip()]
-    language = project.facts.direction.target
-    if isinstance(references, Mapping):
-        translated = _matched(project, translated, references)
-        lines = [references[pair.id] for pair in translated]
-    else:
-        lines = list(references)
-    return Sample([pair.target for pair in translated], lines, language)
+    by_id = [_by_id(project, translated, some) for some in references]
+    pairs = [pair for pair in translated if any(pair.id in known for known in by_id)]
+    sets = tuple(tuple(known.get(pair.id) for pair in pairs) for known in by_id)
+    return Referenced(tuple(pairs), sets)
 
 
 def read_references(path: Path, encoding: str = "") -> References:
@@ -88,9 +128,24 @@ def read_references(path: Path, encoding: str = "") -> References:
     return {row.id: row.target for row in contents.items if row.target.strip()}
 
 
-def _matched(
-    project: Project, translated: Sequence[Pair], references: Mapping[str, str]
-) -> list[Pair]:
+def _by_id(
+    project: Project, translated: Sequence[Pair], references: References
+) -> Mapping[str, str]:
+    if isinstance(references, Mapping):
+        _require_known(project, references)
+        return references
+    lines = list(references)
+    if len(lines) != len(translated):
+        raise InputProblem(
+            "There are {targets} segments with a target but {references} in the reference; "
+            "give a reference with one line for each of them.",
+            targets=len(translated),
+            references=len(lines),
+        )
+    return {pair.id: line for pair, line in zip(translated, lines, strict=True)}
+
+
+def _require_known(project: Project, references: Mapping[str, str]) -> None:
     strange = [pair_id for pair_id in references if pair_id not in project.pairs]
     if strange:
         raise InputProblem(
@@ -99,4 +154,3 @@ def _matched(
             count=len(strange),
             id=strange[0],
         )
-    return [pair for pair in translated if pair.id in references]
