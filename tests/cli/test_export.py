@@ -110,13 +110,16 @@ def test_the_target_can_be_had_in_the_layout_of_the_original(
         document = docx.Document()
         for text in texts:
             document.add_paragraph(text, "List Bullet")
+        document.sections[0].footer.paragraphs[0].text = "Harbour weekly"
         document.save(str(tmp_path / f"{name}.docx"))
     source, output = tmp_path / "a.en.docx", tmp_path / "out.docx"
     files = [str(source), str(tmp_path / "a.zh.docx")]
 
     assert run(["export", *files, "--layout-of", str(source), "-o", str(output)]) == 0
 
-    assert capsys.readouterr().out == f"{output}: 2 paragraphs.\n"
+    assert capsys.readouterr().out == (
+        f"{output}: 2 paragraphs.\nNot translated, since they are in no row: page footers.\n"
+    )
     paragraphs = docx.Document(str(output)).paragraphs
     assert [p.text for p in paragraphs] == ["碼頭啟用了。", "下雨了。"]
     assert {p.style.name for p in paragraphs if p.style} == {"List Bullet"}

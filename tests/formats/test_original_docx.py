@@ -70,6 +70,17 @@ def test_a_translation_keeps_styles_tables_and_headers() -> None:
     assert document.core_properties.language == "zh-CN"
 
 
+def test_words_outside_the_paragraphs_are_named_and_bare_page_numbers_are_not() -> None:
+    assert [part.reason for part in opened(sample()).kept] == ["header"]
+    document = docx.Document(io.BytesIO(sample()))
+    document.sections[0].header.paragraphs[0].text = "– 7 –"
+    document.sections[0].footer.paragraphs[0].text = "Harbour weekly"
+    stream = io.BytesIO()
+    document.save(stream)
+    (footer,) = opened(stream.getvalue()).kept
+    assert (footer.template, footer.characters) == ("page footers", len("Harbourweekly"))
+
+
 def test_a_revision_keeps_bold_words_bold() -> None:
     original = opened(sample(), Relation.REVISION, Language.parse("en"))
     original.rewrite(1, "The new quay opened at last on Tuesday.")

@@ -95,9 +95,12 @@ def test_the_layout_of_the_original_is_taken_over(
     document = docx.Document()
     for text in SOURCE.splitlines():
         document.add_paragraph(text)
+    document.sections[0].header.paragraphs[0].text = "Harbour weekly"
     document.save(str(original))
     words = told(qtbot, window, desk, Order(tmp_path / "out.docx", original))
-    assert words == "2 paragraphs are in out.docx."
+    assert words == (
+        "2 paragraphs are in out.docx. Not translated, since they are in no row: page headers."
+    )
     written = docx.Document(str(tmp_path / "out.docx"))
     assert [p.text for p in written.paragraphs] == TARGET.splitlines()
 

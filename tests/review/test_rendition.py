@@ -168,3 +168,26 @@ def test_text_has_a_line_for_each_paragraph(project: Project, tmp_path: Path) ->
     lines = result.path.read_bytes().decode("utf-8").split("\n")
     assert lines == [*TARGET[:2], "渡輪開出。", ""]
     assert (result.paragraphs, result.untranslated) == (3, 1)
+
+
+def test_what_stays_in_the_language_of_the_source_is_told(
+    project: Project, source: Path, draft: Path, tmp_path: Path
+) -> None:
+    for path in (source, draft):
+        content = docx.Document(str(path))
+        content.sections[0].header.paragraphs[0].text = "Harbour weekly"
+        content.save(str(path))
+
+    translated = export_in_layout(project, source, tmp_path / "a.docx", Unwatched())
+    revised = export_in_layout(project, draft, tmp_path / "b.docx", Unwatched())
+
+    assert [part.reason for part in translated.kept] == ["header"]
+    assert revised.kept == ()
+
+
+def test_a_document_of_both_languages_is_called_so(tmp_path: Path) -> None:
+    lines = [line for pair in zip(SOURCE, TARGET, strict=True) for line in pair]
+    both = document(tmp_path / "both.docx", lines)
+    project = propose(Request(both)).project("news")
+    with pytest.raises(InputProblem, match=r"both\.docx holds the source and its translation"):
+        export_in_layout(project, both, tmp_path / "a.docx", Unwatched())

@@ -53,6 +53,9 @@ def _tell_target(rendition: Rendition, out: TextIO) -> int:
     out.write(f"{rendition.path}: {counted(rendition.paragraphs, 'paragraph')}.\n")
     if rendition.untranslated:
         out.write(f"{counted(rendition.untranslated, 'row')} without a target.\n")
+    if rendition.kept:
+        kept = ", ".join(part.template for part in rendition.kept)
+        out.write(f"Not translated, since they are in no row: {kept}.\n")
     _tell_strange(rendition.replaced_characters, out)
     return 0
 

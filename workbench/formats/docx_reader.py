@@ -1,6 +1,6 @@
 """Word documents: paragraphs, table cells and text boxes, or the rows of a review table."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -77,7 +77,7 @@ class WordDocument:
                 "{file} is nested deeper than any word processor writes, and was not read.",
                 file=name,
             ) from None
-        asides = _asides(package)
+        asides = asides_of(package)
         characters = count_characters(body) + sum(entry.characters for entry in asides)
         grids = [block for block in blocks if isinstance(block, Grid)]
         texts = [block for block in blocks if isinstance(block, str)]
@@ -181,7 +181,9 @@ def _paragraphs(blocks: Iterable[str | Grid]) -> Iterator[Paragraph]:
     return (Paragraph(text, number) for number, text in enumerate(written, 1))
 
 
-def _asides(package: Package) -> list[Leftover]:
+def asides_of(
+    package: Package, count: Callable[[etree._Element], int] = count_characters
+) -> list[Leftover]:
     """Count the notes, comments and page headers, which are reported and not read."""
     found = []
     for kind in _SIDE_PARTS:
@@ -191,7 +193,7 @@ def _asides(package: Package) -> list[Leftover]:
             if name.startswith(f"word/{kind}") and name.endswith(".xml")
         )
         try:
-            characters = sum(count_characters(package.xml(part)) for part in parts)
+            characters = sum(count(package.xml(part)) for part in parts)
         except InputProblem:
             found.append(Leftover("damaged", _REASONS["damaged"], 0))
             continue

@@ -9,7 +9,7 @@ import docx
 from docx.document import Document
 from lxml import etree
 
-from workbench.formats.docx_flattening import DELETED, WORD, is_on, own_text
+from workbench.formats.docx_flattening import DELETED, WORD, WRITTEN, is_on, own_text
 from workbench.formats.docx_fonts import word_tag
 from workbench.formats.docx_letters import (
     accept_changes,
@@ -20,7 +20,9 @@ from workbench.formats.docx_letters import (
     written,
 )
 from workbench.formats.docx_package import open_package
+from workbench.formats.docx_reader import asides_of
 from workbench.formats.docx_text import Cleaner
+from workbench.formats.format import Leftover
 from workbench.model.languages import Language
 from workbench.model.problems import InputProblem
 
@@ -36,6 +38,9 @@ _ANCHORED = tuple(
     )
 )  # fmt: skip
 
+# What a document says outside its paragraphs; comments are not its text.
+_KEPT = frozenset({"footnotes", "endnotes", "header", "footer"})
+
 
 class Relation(Enum):
     """What the new text is to the old one: its revision, or its translation."""
@@ -48,11 +53,19 @@ class Original:
     """A document that is open to get other text; ``language`` is that of the new text.
 
     Paragraphs are counted from 0 in the order of reading, those in tables and text boxes too.
-    Page headers, notes and all else that is no text of a paragraph stay as they are.
+    Page headers, notes and all else that is no text of a paragraph stay as they are; ``kept``
+    names those of them that hold words.
     """
 
-    def __init__(self, document: Document, relation: Relation, language: Language) -> None:
+    def __init__(
+        self,
+        document: Document,
+        relation: Relation,
+        language: Language,
+        kept: tuple[Leftover, ...] = (),
+    ) -> None:
         self._document, self._relation, self._language = document, relation, language
+        self.kept = kept
         body = document.element.body
         self._paragraphs = [p for p in body.iter(_PARAGRAPH) if _is_read(p)]
         self._lowest = dict(enumerate(self._paragraphs))
@@ -129,9 +142,10 @@ def open_original(data: bytes, name: str, relation: Relation, language: Language
 
     Raises InputProblem for what is no sound Word document.
     """
-    open_package(data, name)
+    asides = asides_of(open_package(data, name), _count_letters)
+    kept = tuple(aside for aside in asides if aside.reason in _KEPT)
     try:
-        return Original(docx.Document(io.BytesIO(data)), relation, language)
+        return Original(docx.Document(io.BytesIO(data)), relation, language, kept)
     except Exception as error:
         # python-docx has no error of its own for bad files: KeyError, ValueError and others.
         raise InputProblem(
@@ -139,6 +153,11 @@ def open_original(data: bytes, name: str, relation: Relation, language: Language
             " an ordinary .docx without macros, and choose that file.",
             file=name,
         ) from error
+
+
+def _count_letters(part: etree._Element) -> int:
+    """Count letters alone: a page footer with nothing but numbers is in every language."""
+    return sum(character.isalpha() for text in part.iter(*WRITTEN) for character in own_text(text))
 
 
 def _is_read(paragraph: etree._Element) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -199,6 +199,12 @@ class TargetExport(QObject):
             words += " " + self.tr("Rows without a target: {count}.").format(
                 count=rendition.untranslated
             )
+        if rendition.kept:
+            parts = (
+                QCoreApplication.translate("Intake", part.template) for part in rendition.kept
+            )
+            told = self.tr("Not translated, since they are in no row: {parts}.")
+            words += " " + told.format(parts=", ".join(parts))
         return words
 
     def _of_table(self, handback: Handback) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from workbench.formats.format import Leftover
 from workbench.formats.original_docx import Original, Relation, open_original
 from workbench.language.glosses import clean_glosses
 from workbench.model.languages import Language
@@ -26,13 +27,15 @@ class Rendition:
     """A file that was handed over.
 
     ``paragraphs`` counts those with text of the target, ``untranslated`` the rows that have
-    none, ``replaced_characters`` what a DOCX cannot hold, where U+FFFD stands.
+    none, ``replaced_characters`` what a DOCX cannot hold, where U+FFFD stands. ``kept`` names
+    what still is in the language of the source, such as footnotes.
     """
 
     path: Path
     paragraphs: int
     untranslated: int
     replaced_characters: int = 0
+    kept: tuple[Leftover, ...] = ()
 
 
 def export_text(project: Project, path: Path) -> Rendition:
@@ -75,7 +78,8 @@ def export_in_layout(
     )
     write_atomically(path, document.save)
     untranslated = sum(not pair.target.strip() for pair in project)
-    return Rendition(path, paragraphs, untranslated, document.replaced_characters)
+    kept = document.kept if relation is Relation.TRANSLATION else ()
+    return Rendition(path, paragraphs, untranslated, document.replaced_characters, kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,12 @@ def _relation(project: Project, texts: Sequence[str], name: str) -> Relation:
     here, relation = max(sides, key=lambda side: _same(side[0], there))
     if here == there and here:
         return relation
+    if all(_holds(there, _words(project, relation)) for relation in Relation):
+        raise InputProblem(
+            "{file} holds the source and its translation in turn, so there is no layout of one of"
+            " them to take over. Export the target as text, or choose a document in one language.",
+            file=name,
+        )
     at = _same(here, there)
     raise InputProblem(
         "{file} is not the document that this project was made from: behind “{before}” it says"
@@ -159,6 +169,19 @@ def _words(pairs: Iterable[Pair], relation: Relation) -> list[str]:
 
 def _bare(text: str) -> str:
     return _SPACE.sub("", clean_glosses(text))
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    """Say whether a text has all of these in their order, whatever stands between them."""
+    if not any(words):
+        return False
+    at = 0
+    for word in words:
+        at = text.find(word, at)
+        if at < 0:
+            return False
+        at += len(word)
+    return True
 
 
 def _same(one: str, other: str) -> int:
