@@ -47,12 +47,20 @@ _WORDS = {
         "百万富翁|百萬富翁": 10**6, "亿万富翁|億萬富翁": 10**9, "百年纪念": 100}),
     **free_ordinals({
         "第二天|再次|又一次|第二次世界大战|第二次世界大戰|二战|二戰|亚军|亞軍|次子|次女|次年|次日"
-        "|其次": 2,
+        "|其次|仅次于|僅次於": 2,
         "第三方|第三者|季军|季軍": 3}),
     **dict.fromkeys(("上半年", "下半年"), Word(
         Role.WHOLE, 6, Strength.FREE, Kind.DURATION, "month", readings_in(6, "month")[1])),
     **dict.fromkeys(("前三季度", "前三季"), Word(
         Role.WHOLE, 3, Strength.WEAK, Kind.QUARTER, "", (Reading("", 3), Reading("", 9)))),
+    # School years: the third of junior middle school is grade 9.
+    **{f"{school}{year}{after}": Word(
+           Role.WHOLE, number, Strength.FREE, Kind.ORDINAL, "",
+           (Reading("", number), Reading("", number + before), Reading("nth", number)))
+       for school, before in (("初", 6), ("高", 9), ("大", 0))
+       for year, number in (("一", 1), ("二", 2), ("三", 3))
+       for after in ("年级", "年級", "学生", "學生", "毕业", "畢業", "那年", "学期", "學期",
+                     "、")},
     # Days known by their date; the characters are month and day.
     **days({
         "元旦": (1, 1), "五一": (5, 1), "“十一”|「十一」|十一假期|十一黄金周": (10, 1),

@@ -163,6 +163,8 @@ class Column:
             self._pair(start, end, pair)
         elif _LAST_PAIR.search(chain) or _LIANG.search(chain):
             self._number(start, end - 1, chain[:-1])
+            if chain[-1] not in "两兩":
+                self._or_else(Span(end - 1, end), value_of(chain[:-2] + chain[-1]))
         else:
             self._number(start, end, chain)
 
@@ -239,6 +241,11 @@ class Column:
         if value == 1:
             strength = Strength.FREE
         self._keep(Quantity(Span(start, end), value, kind, strength, readings=readings))
+
+    def _or_else(self, span: Span, value: Number) -> None:
+        """Keep the second of two that are left open: 三十七八 is 37 or 38."""
+        readings = (Reading("", value),)
+        self._keep(Quantity(span, value, Kind.CARDINAL, Strength.FREE, readings=readings))
 
     def _plan(self, start: int, end: int) -> None:
         """Read 十三五 as the thirteenth plan for five years."""

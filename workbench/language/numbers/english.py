@@ -178,7 +178,7 @@ _WORDS = {
         "|ten to one|second-guess|first-class|first class"
         "|second-class|first-time|first-rate|second-rate|one-way|one-stop|first come"
         "|first-come first-served|in the first place|in the second place|zero tolerance"
-        "|zero-tolerance|nine times out of ten"
+        "|zero-tolerance|nine times out of ten|second only to"
     ),
 }  # fmt: skip
 
