@@ -44,7 +44,7 @@ class Context:
     ``studies`` holds what checks have learned, by check id, ``settings`` what the project wants.
     """
 
-    __slots__ = ("_pair", "_quantities", "direction", "settings", "studies")
+    __slots__ = ("_pair", "_source", "_target", "direction", "settings", "studies")
 
     def __init__(
         self,
@@ -56,17 +56,20 @@ class Context:
         self.studies = studies
         self.settings = settings
         self._pair: Pair | None = None
-        self._quantities: dict[Side, Sequence[Quantity]] = {}
+        self._source: Sequence[Quantity] | None = None
+        self._target: Sequence[Quantity] | None = None
 
     def quantities(self, pair: Pair, side: Side) -> Sequence[Quantity]:
         """Give the quantities of one side, kept until another pair is asked for."""
         if pair is not self._pair:
-            self._pair = pair
-            self._quantities = {}
-        if side not in self._quantities:
-            language = self.direction.source if side is Side.SOURCE else self.direction.target
-            self._quantities[side] = read_quantities(pair.text(side), language)
-        return self._quantities[side]
+            self._pair, self._source, self._target = pair, None, None
+        if side is Side.SOURCE:
+            if self._source is None:
+                self._source = read_quantities(pair.source, self.direction.source)
+            return self._source
+        if self._target is None:
+            self._target = read_quantities(pair.target, self.direction.target)
+        return self._target
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Numbers: quantities that the two sides of a pair state differently."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from workbench.checks.check import Check, Context, Example
 from workbench.language.numbers import allowances
@@ -70,7 +71,30 @@ _QUALIFIERS = {
     "most": "at most",
 }
 _REPAIRABLE = frozenset((Fault.VALUE, Fault.SCALE, Fault.FORMAT))
-_DATE_PARTS = frozenset((Kind.YEAR, Kind.MONTH, Kind.DAY))
+_DATE_PARTS = frozenset((Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.CARDINAL))
+# What of a date a Chinese text takes as known.
+_KNOWN = frozenset((Kind.MONTH, Kind.YEAR))
+
+
+class _Case:
+    """A pair with all its faults, and what they are together."""
+
+    def __init__(self, pair: Pair, direction: Direction, faults: Sequence[Disagreement]) -> None:
+        self.pair = pair
+        self.direction = direction
+        self.missing = [fault.source for fault in faults if fault.source and not fault.target]
+        self.adds_date = _is_dateline(faults)
+        self.leaves_date_open = direction.source.writes_han and all(map(_is_open, faults))
+
+    @cached_property
+    def source_names_day(self) -> bool:
+        """Whether the source has a day of the week or the like."""
+        return allowances.names_day(self.pair.source)
+
+    @cached_property
+    def target_names_day(self) -> bool:
+        """Whether the target has a day of the week or the like."""
+        return allowances.names_day(self.pair.target)
 
 
 def find(pair: Pair, context: Context) -> Iterator[Finding]:
@@ -81,82 +105,67 @@ def find(pair: Pair, context: Context) -> Iterator[Finding]:
     target = context.quantities(pair, Side.TARGET)
     if not source and not target:
         return
-    faults = list(disagreements(Stated(pair.source, source), Stated(pair.target, target)))
+    faults = disagreements(Stated(pair.source, source), Stated(pair.target, target))
+    if not faults:
+        return
+    case = _Case(pair, context.direction, faults)
     for fault in faults:
-        rating = _rated(fault, faults, pair, context.direction)
+        rating = _rated(fault, case)
         if rating:
             yield _finding(pair, fault, rating, context.direction.target)
 
 
-def _rated(
-    fault: Disagreement, faults: Sequence[Disagreement], pair: Pair, direction: Direction
-) -> tuple[Severity, float] | None:
+def _rated(fault: Disagreement, case: _Case) -> tuple[Severity, float] | None:
     """Grade a fault by what it is and how firm the number is in its own language."""
-    if _is_beyond_reading(fault, pair, direction):
+    if _is_beyond_reading(fault, case.pair, case.direction):
         return Severity.INFO, 0.2
     if fault.source and fault.target:
         # Hundreds and thousands of nothing counted: worth a look, and writers are free with them.
         loose = fault.source.kind is fault.target.kind is Kind.VAGUE
         return (Severity.INFO, 0.5) if loose else _BY_FAULT[fault.fault]
     if fault.source:
-        return _rated_missing(fault.source, faults, pair, direction)
-    return _rated_added(fault.target, faults, pair, direction) if fault.target else None
+        return _rated_missing(fault.source, case)
+    return _rated_added(fault.target, case) if fault.target else None
 
 
-def _rated_missing(
-    alone: Quantity, faults: Sequence[Disagreement], pair: Pair, direction: Direction
-) -> tuple[Severity, float] | None:
-    missing = [fault.source for fault in faults if fault.source and not fault.target]
-    if allowances.is_day_by_name(
-        alone, pair.source, pair.target, missing
-    ) or allowances.is_dateline(alone, pair.source):
+def _rated_missing(alone: Quantity, case: _Case) -> tuple[Severity, float] | None:
+    pair = case.pair
+    by_number = allowances.is_day_by_number(alone, pair.source, case.missing)
+    if (by_number and case.target_names_day) or allowances.is_dateline(alone, pair.source):
         return Severity.INFO, 0.3
-    if alone.strength is Strength.WEAK and alone.value > 1:
+    if alone.strength is Strength.WEAK and alone.value > 1 and case.direction.source.writes_han:
         # What a Chinese or Japanese source counts (三个) has to be said; in a target the same
         # words often spell out what the source leaves open.
-        return (Severity.WARNING, 0.6) if direction.source.writes_han else _ALONE[Strength.WEAK]
+        return Severity.WARNING, 0.6
     return _ALONE[alone.strength]
 
 
-def _rated_added(
-    alone: Quantity, faults: Sequence[Disagreement], pair: Pair, direction: Direction
-) -> tuple[Severity, float] | None:
+def _rated_added(alone: Quantity, case: _Case) -> tuple[Severity, float] | None:
+    pair = case.pair
     if (
-        allowances.is_day_by_name(alone, pair.target, pair.source)
+        (allowances.is_day_by_number(alone, pair.target) and case.source_names_day)
         or allowances.is_gloss(alone.span, pair.target, pair.source)
-        or _is_dateline(alone, faults)
-        or _is_known_date(alone, faults, direction)
+        or (case.adds_date and alone.kind in _DATE_PARTS)
+        # News and reports in Chinese give *5日* for a day of this month and *5月* for one of
+        # this year; readers elsewhere are told the rest.
+        or (case.leaves_date_open and alone.kind in _KNOWN)
     ):
         return Severity.INFO, 0.4
     return _ALONE[alone.strength]
 
 
-def _is_dateline(part: Quantity, faults: Sequence[Disagreement]) -> bool:
+def _is_dateline(faults: Sequence[Disagreement]) -> bool:
     """Say whether a target adds a whole date and nothing else is amiss, as news agencies do."""
     kinds = {fault.target.kind for fault in faults if fault.target and not fault.source}
     return (
-        part.kind in _DATE_PARTS | {Kind.CARDINAL}
-        and Kind.MONTH in kinds
+        Kind.MONTH in kinds
         and len(kinds) > 1
-        and kinds <= _DATE_PARTS | {Kind.CARDINAL}
+        and kinds <= _DATE_PARTS
         and all(fault.target and not fault.source for fault in faults)
     )
 
 
-def _is_known_date(part: Quantity, faults: Sequence[Disagreement], direction: Direction) -> bool:
-    """Say whether a target names the month or the year that a Chinese text takes as known.
-
-    News and reports there give *5日* for a day of this month and *5月* for one of this year;
-    readers elsewhere are told the rest. Only where nothing of the source is left over.
-    """
-    return (
-        direction.source.writes_han
-        and part.kind in {Kind.MONTH, Kind.YEAR}
-        and all(_leaves_date_open(fault) for fault in faults)
-    )
-
-
-def _leaves_date_open(fault: Disagreement) -> bool:
+def _is_open(fault: Disagreement) -> bool:
     """Say whether a fault is no date of the source that the target may have changed."""
     bare = fault.source is None or fault.source.kind is Kind.DAY
     return bare or fault.fault is Fault.QUALIFIER

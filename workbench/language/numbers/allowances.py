@@ -15,15 +15,16 @@ _PARTED = frozenset(("hour", "minute", "second", "day", "week", "year", "month")
 _DAYS = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:yester|to)day|\btomorrow"
     r"|\b(?:to|last )night"
-    r"|\b(?:mon|tue|wed|thu|fri|sat|sun)\.|\b(?:next|previous|following|same|that) (?:day|morning)"
-    r"|[周週][一二三四五六日]|星期[一二三四五六日天]|[禮礼]拜|[昨今明][天日早晚]|[当當][天日]|[月火水木金土日]曜"
-    r"|本日|前日|翌日|\b(?:mon|diens|donners|frei|sams|sonn)tag|\bmittwoch|\bheute|\bgestern"
+    r"|\b(?:mon|tue|wed|thu|fri|sat|sun)\."
+    r"|[周週][一二三四五六日]|星期[一二三四五六日天]|[禮礼]拜|[昨今明][天日早晚]|[月火水木金土日]曜"
+    r"|\b(?:mon|diens|donners|frei|sams|sonn)tag|\bmittwoch|\bheute|\bgestern"
     r"|\b(?:lun|mar|mercre|jeu|vendre|same)di|\bdimanche|\bhier|\baujourd"
     r"|\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|ayer|hoy)\b"
     r"|понедельник|вторник|сред[уыае]\b|четверг|пятниц|суббот|воскресень|вчера|сегодня",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"[^，。]{0,30}?社[^，。]{0,20}?\d{1,2}[月日][^，。]{0,12}?[电電讯訊]")
+_OPENING = "(（[【"
 _BRACKETED = re.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 _DIGIT = re.compile(r"\d|[一二三四五六七八九十百千万萬亿億]")
 _INDEX = re.compile(r"指[数數]|PMI|景气|景氣|\bindex|\bindices", re.IGNORECASE)
@@ -39,7 +40,7 @@ def told_in_parts(
     """
     own, other = list(left), list(right)
     for whole, parts in ((own, other), (other, own)):
-        for one in tuple(whole):
+        for one in [quantity for quantity in whole if _seconds(quantity)]:
             run = next((run for run in _runs(parts) if _adds_up(run, one)), ())
             if run:
                 whole.remove(one)
@@ -78,15 +79,18 @@ def _seconds(quantity: Quantity) -> dict[str, Number]:
     return {r.scale: r.value for r in quantity.readings if r.scale in {"s", "month"}}
 
 
-def is_day_by_name(
-    quantity: Quantity, own: str, other: str, alone: Sequence[Quantity] = ()
-) -> bool:
-    """Say whether a day of the month is told as a day of the week: 5日上午, Tuesday morning.
+def names_day(text: str) -> bool:
+    """Say whether a text names a day of the week, or today and the like."""
+    return _DAYS.search(text) is not None
+
+
+def is_day_by_number(quantity: Quantity, own: str, alone: Sequence[Quantity] = ()) -> bool:
+    """Say whether a day of the month may be told as a day of the week: 5日上午, Tuesday morning.
 
     Chinese and Japanese news name the day by its number, often without the month, where English
     has the day of the week. A month must be missing with its day: both are among ``alone``.
     """
-    if quantity.kind not in {Kind.DAY, Kind.MONTH} or not _DAYS.search(other):
+    if quantity.kind not in {Kind.DAY, Kind.MONTH}:
         return False
     dated = quantity.kind is Kind.MONTH or own[: quantity.span.start].rstrip().endswith("月")
     return not dated or {Kind.DAY, Kind.MONTH} <= {one.kind for one in alone}
@@ -100,6 +104,8 @@ def is_dateline(quantity: Quantity, text: str) -> bool:
 
 def is_gloss(span: Span, own: str, other: str) -> bool:
     """Say whether a number stands in brackets that the other text has not: (2021-2025)."""
+    if not any(bracket in own for bracket in _OPENING):
+        return False
     inside = any(
         match.start() < span.start and span.end < match.end() for match in _BRACKETED.finditer(own)
     )

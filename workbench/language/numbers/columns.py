@@ -4,7 +4,14 @@ import re
 from fractions import Fraction
 
 from workbench.language.numbers import digits, figures, neighbours, surroundings
-from workbench.language.numbers.counts import OTHERWISE, RULES, Count, strength_of, time_of_day
+from workbench.language.numbers.counts import (
+    OTHERWISE,
+    RULES,
+    Count,
+    counted,
+    strength_of,
+    time_of_day,
+)
 from workbench.language.numbers.han import DIGIT, SCALE, HanReader
 from workbench.language.numbers.han_numerals import DIGITS, value_of
 from workbench.language.numbers.lexicon import Role, Word
@@ -16,6 +23,7 @@ from workbench.language.numbers.quantities import (
     Strength,
     simplest,
 )
+from workbench.language.numbers.surroundings import is_bare
 from workbench.language.numbers.units import MONEY, readings_in
 from workbench.model.segments import Span
 
@@ -125,9 +133,13 @@ class Column:
 
     def _figure(self, start: int, end: int) -> None:
         """Read figures without separators, most of what is read at all."""
-        token = self.text[start:end]
-        if end - start <= _LONGEST and not self._is_marked(start, end, token):
-            self._number(start, end, token)
+        if end - start > _LONGEST:
+            return
+        marked = surroundings.marked(self.reader, self.text, start, end)
+        if marked:
+            self.found.append(marked)
+        else:
+            self._number(start, end, self.text[start:end])
 
     def _chain(self, start: int, end: int) -> None:
         token = self.text[start:end]
@@ -135,7 +147,9 @@ class Column:
             return
         chain = _NOISE.sub("", token)
         if "0" <= token[0] <= "9":
-            if not (token.isdigit() and self._is_marked(start, end, token)):
+            if token.isdigit():
+                self._figure(start, end)
+            else:
                 self._number(start, end, chain)
         elif not _FEW.isdisjoint(token):
             self._vague(start, end, value_of(chain))
@@ -189,7 +203,11 @@ class Column:
         rule = reader.lexicon.units[name]
         if rule[0] == "*":
             value, rule = simplest(value * 10 ** int(rule[1:])), "#"
-        count = Count(reader, text, Span(start, end), chain, value, unit.end(), more, name)
+        close = unit.end()
+        if rule == "#" and not more and chain.isdigit() and is_bare(text, start, close):
+            self._keep(counted(Span(start, end), int(value)), close)
+            return
+        count = Count(reader, text, Span(start, end), chain, value, close, more, name)
         made = RULES[rule](count) if rule in RULES else None
         if made:
             self._keep(made)
@@ -276,21 +294,6 @@ class Column:
             self._keep(
                 Quantity(Span(a, b), value, Kind.CARDINAL, Strength.FREE, readings=readings)
             )
-
-    def _is_marked(self, start: int, end: int, token: str) -> bool:
-        """Read codes and figures that begin with a zero; say whether it was one."""
-        span = Span(start, end)
-        if token[0] == "0" and len(token) > 2:
-            self.found.append(figures.padded(span, int(token)))
-            return True
-        text = self.text
-        before, after = text[start - 1 : start], text[end : end + 1]
-        if (before < "⺀" and figures.follows_letters(text, start)) or (
-            "A" <= after <= "z" and after.isalpha() and not self.reader.unit.match(text, end)
-        ):
-            self.found.append(figures.code(span, int(token), Strength.SMALL))
-            return True
-        return False
 
     def _keep(self, quantity: Quantity, after: int = 0) -> None:
         """Add a quantity, with the qualifier before it and after its classifier."""

@@ -76,6 +76,19 @@ class Count(NamedTuple):
         return Quantity(span, held, kind, strength, unit, readings=readings)
 
 
+def counted(span: Span, value: int) -> Quantity:
+    """Make figures with a classifier, with nothing else about them."""
+    start, end = span
+    readings: tuple[Reading, ...] = (Reading("", value),)
+    if end - start > 1:
+        kind = Kind.YEAR if end - start == 4 and 1000 <= value < 2100 else Kind.CARDINAL
+        return Quantity(span, value, kind, Strength.STRONG, "", "", readings)
+    if value > 1:
+        readings += (Reading("nth", value),)
+    strength = Strength.WEAK if value == 1 else Strength.SMALL
+    return Quantity(span, value, Kind.CARDINAL, strength, "", "", readings)
+
+
 Rule = Callable[[Count], Quantity | None]
 
 

@@ -37,6 +37,8 @@ _CENTS_AFTER = frozenset(
 # 块 counts yuan only where their parts follow.
 _PIECES = frozenset("块塊")
 _TENTHS = frozenset("成割")
+_PERIODS = frozenset((Kind.DECADE, Kind.CENTURY))
+_PLAIN = frozenset((Kind.CARDINAL, Kind.SCORE))
 _POWERS = (100, 1000, 10**4, 10**6, 10**8, 10**9, 10**12)
 
 
@@ -53,7 +55,7 @@ def join(found: list[Quantity], text: str, between: re.Pattern[str]) -> None:
         whole = _as_one(left, right, text, gap)
         if whole:
             found[place : place + 2] = [whole]
-        elif _are_decade_and_century(left, right):
+        elif right.kind in _PERIODS and _are_decade_and_century(left, right):
             century = left if left.kind is Kind.CENTURY else None
             found[place : place + 2] = [_decade_of_century(left, right)]
             if century and place + 1 < len(found) and _is_next_decade(found, place):
@@ -80,7 +82,7 @@ def _as_one(left: Quantity, right: Quantity, text: str, gap: int) -> Quantity | 
 
 
 def _may_begin_range(left: Quantity, right: Quantity) -> bool:
-    if left.unit or left.kind not in {Kind.CARDINAL, Kind.SCORE}:
+    if left.unit or left.kind not in _PLAIN:
         return False
     return left.kind is Kind.CARDINAL or bool(right.unit) or right.kind is Kind.MONTH
 

@@ -32,6 +32,28 @@ def is_label(reader: HanReader, text: str, start: int, end: int) -> bool:
     return not reader.range.match(text, end)
 
 
+def marked(reader: HanReader, text: str, start: int, end: int) -> Quantity | None:
+    """Give figures that are a code by what stands around them, or by a zero they begin with."""
+    if text[start] == "0" and end - start > 2:
+        return figures.padded(Span(start, end), int(text[start:end]))
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if (before < "⺀" and figures.follows_letters(text, start)) or (
+        "A" <= after <= "z" and after.isalpha() and not reader.unit.match(text, end)
+    ):
+        return figures.code(Span(start, end), int(text[start:end]), Strength.SMALL)
+    return None
+
+
+def is_bare(text: str, start: int, end: int) -> bool:
+    """Say whether Han text goes on at both sides of a number with its classifier.
+
+    No currency, quote or dash before it then; nor the other side of a score, nor a half after it.
+    """
+    before = text[start - 1 : start]
+    score = before == "比" or text[end - 1] == "比"
+    return "⺀" < before < "\uff00" and not score and text[end : end + 1] != "半"
+
+
 def is_score(text: str, start: int, end: int) -> bool:
     """Say whether a number is one side of a score: 2比1, 2-1."""
     before, after = text[start - 1 : start], text[end : end + 1]
