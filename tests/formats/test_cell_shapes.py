@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from workbench.formats.cell_shapes import CellShape, learn, learn_frame, row_shape
+from workbench.formats.cell_shapes import CellShape, learn, learn_frame, shape_of_row
 from workbench.formats.docx_views import MarkKind
 from workbench.formats.table_rows import TableRow, read_row
 
@@ -31,7 +31,7 @@ def shape_of(piece: str) -> CellShape:
 
 def text_read(shape: CellShape, piece: str | bytes) -> str | None:
     read = shape.read(piece if isinstance(piece, bytes) else piece.encode())
-    return None if read is None else read[0].views.accepted
+    return None if read is None else read.views.accepted
 
 
 def test_cells_that_differ_in_text_are_of_one_shape() -> None:
@@ -61,10 +61,10 @@ def test_marks_stand_where_they_stood_whatever_the_length() -> None:
     shape = shape_of(TRACKED.format(1, "k1", 2, "old", 3, "new"))
     piece = TRACKED.format(11, "k22", 12, "older", 13, "newest").encode()
     read, direct = shape.read(piece), parse(piece)
-    assert read == (direct.cells[0], direct.anchors)
+    assert read == direct.cells[0]
     assert read is not None
-    assert (read[0].keys, read[1]) == (("k22",), ("13",))
-    ends = [mark for mark in read[0].views.marks if mark.kind is MarkKind.COMMENT_END]
+    assert (read.keys, read.anchors) == (("k22",), ("13",))
+    ends = [mark for mark in read.views.marks if mark.kind is MarkKind.COMMENT_END]
     assert [(mark.accepted, mark.rejected) for mark in ends] == [(6, 5)]
 
 
@@ -75,7 +75,7 @@ def test_names_that_differed_must_differ_and_equal_ones_be_equal() -> None:
     assert shape_of(piece.format(1, 1)).read(piece.format(5, 6).encode()) is None
     read = shape_of(piece.format(1, 2)).read(piece.format(5, 6).encode())
     assert read is not None
-    assert read[1] == ("5", "6")
+    assert read.anchors == ("5", "6")
 
 
 def test_what_is_not_one_cell_or_may_be_any_character_has_no_shape() -> None:
@@ -94,7 +94,7 @@ def test_a_frame_may_differ_in_ids_alone() -> None:
 
 def test_rows_are_read_by_the_shapes_of_their_cells() -> None:
     shapes = [shape_of(TRACKED.format(1, "k1", 2, "old", 3, "new")), shape_of(PLAIN.format("q"))]
-    whole = row_shape(re.compile(b"<w:tr>"), TableRow(()), shapes, b"<w:tc>")
+    whole = shape_of_row(re.compile(b"<w:tr>"), TableRow(()), shapes, b"<w:tc>")
     row = f"<w:tr><w:tc>{TRACKED.format(7, 'k7', 8, 'a', 9, 'b')}<w:tc>{PLAIN.format('c')}"
     read = whole.read(row.encode())
     assert read is not None

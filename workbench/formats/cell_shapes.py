@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workbench.formats.docx_views import Mark, MarkKind, Views
-from workbench.formats.table_rows import Cell, TableRow
+from workbench.formats.table_rows import Cell, TableRow, framed
 
 # A piece of text, or the number of the group that holds it.
 _Part = int | str
@@ -36,34 +36,42 @@ _MOST_SLOTS = 1000
 _MOST_SAME = 64
 
 
-NO_ANCHORS: tuple[str, ...] = ()
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A place in a text: after so many characters and after what some groups hold."""
+
+    length: int
+    groups: tuple[int, ...]
+
+    def of(self, values: Sequence[str]) -> int:
+        length = self.length
+        for group in self.groups:
+            length += len(values[group])
+        return length
 
 
 @dataclass(frozen=True, slots=True)
 class _MarkPlace:
-    """A mark, and the parts of each text that stand before it."""
+    """A mark, and where it stands in both texts."""
 
     kind: MarkKind
     name: tuple[_Part, ...]
-    accepted: tuple[_Part, ...]
-    rejected: tuple[_Part, ...]
+    accepted: _Place
+    rejected: _Place
+
+    def read(self, values: Sequence[str]) -> Mark:
+        places = self.accepted.of(values), self.rejected.of(values)
+        return Mark(self.kind, _joined(self.name, values), *places)
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """Names in a cell: of segments, by bookmarks and by tags, and of comments."""
+    """The groups that hold names: of segments, by bookmarks and by tags, and of comments."""
 
-    keys: tuple[tuple[_Part, ...], ...]
-    tags: tuple[tuple[_Part, ...], ...]
-    anchors: tuple[tuple[_Part, ...], ...]
+    keys: _Names
+    tags: _Names
+    anchors: _Names
     groups: _Names
-
-    def read(self, values: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-        return (
-            _texts(self.keys, values) if self.keys else (),
-            _texts(self.tags, values) if self.tags else (),
-            _texts(self.anchors, values) if self.anchors else (),
-        )
 
     def is_distinct(self, values: Sequence[str]) -> bool:
         """Say whether names that differ in the specimen differ here too."""
@@ -82,51 +90,41 @@ class CellShape:
     marks: tuple[_MarkPlace, ...]
     named: _Named
     is_plain: bool
-    same: dict[str, tuple[Cell, tuple[str, ...]]] = field(default_factory=dict)
+    same: dict[str, Cell] = field(default_factory=dict)
 
-    def read(self, piece: bytes) -> tuple[Cell, tuple[str, ...]] | None:
-        """Read a cell and the anchors in it; None if it is of another shape."""
+    def read(self, piece: bytes) -> Cell | None:
+        """Read a cell; None if it is of another shape."""
         found = self.pattern.fullmatch(piece)
         values = None if found is None else texts_of(found.groups())
         return None if values is None else self.made(values)
 
-    def made(self, values: Sequence[str]) -> tuple[Cell, tuple[str, ...]] | None:
+    def made(self, values: Sequence[str]) -> Cell | None:
         """Make a cell of what stands in the groups; None if it is of another shape."""
-        if self.is_plain:
-            return self._plain(_joined(self.accepted, values))
-        if not self.named.is_distinct(values):
-            return None
         specimen, accepted = self.specimen, _joined(self.accepted, values)
+        if self.is_plain:
+            return self.same.get(accepted) or self._plain(accepted)
+        named = self.named
+        if not named.is_distinct(values):
+            return None
         is_one = self.rejected is self.accepted
         rejected = accepted if is_one else _joined(self.rejected, values)
-        texts = Views(accepted, rejected, specimen.views.breaks, self._marks(values))
-        keys, tags, anchors = self.named.read(values)
-        made = Cell(texts, keys, tags, specimen.width, specimen.continues, specimen.is_special)
-        return made, anchors
-
-    def _plain(self, text: str) -> tuple[Cell, tuple[str, ...]]:
-        """Make a cell of nothing but text, or give the one that says the same."""
-        made = self.same.get(text)
-        if made is None:
-            specimen = self.specimen
-            cell = Cell(Views(text, text), (), (), specimen.width, specimen.continues)
-            made = cell, NO_ANCHORS
-            if len(self.same) < _MOST_SAME:
-                self.same[text] = made
-        return made
-
-    def _marks(self, values: Sequence[str]) -> tuple[Mark, ...]:
-        if not self.marks:
-            return ()
-        return tuple(
-            Mark(
-                mark.kind,
-                _joined(mark.name, values),
-                len(_joined(mark.accepted, values)),
-                len(_joined(mark.rejected, values)),
-            )
-            for mark in self.marks
+        marks = tuple([mark.read(values) for mark in self.marks]) if self.marks else ()
+        return Cell(
+            Views(accepted, rejected, specimen.views.breaks, marks),
+            tuple([values[group] for group in named.keys]),
+            tuple([values[group] for group in named.tags]),
+            specimen.width,
+            specimen.continues,
+            specimen.is_special,
+            tuple([values[group] for group in named.anchors]),
         )
+
+    def _plain(self, text: str) -> Cell:
+        """Make a cell of nothing but text, for all that say the same while there are few."""
+        cell = Cell(Views(text, text), (), (), self.specimen.width, self.specimen.continues)
+        if len(self.same) < _MOST_SAME:
+            self.same[text] = cell
+        return cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,20 +141,16 @@ class RowShape:
         values = None if found is None else texts_of(found.groups())
         if values is None:
             return None
-        frame, cells, anchors = self.frame, [], NO_ANCHORS
+        cells = []
         for shape, start, end in self.cells:
-            made = shape.made(values[start:end])
-            if made is None:
+            cell = shape.made(values[start:end])
+            if cell is None:
                 return None
-            cells.append(made[0])
-            if made[1]:
-                anchors = tuple(dict.fromkeys((*anchors, *made[1])))
-        return TableRow(
-            cells, frame.is_header, frame.is_deleted, frame.start, anchors, frame.is_even
-        )
+            cells.append(cell)
+        return framed(self.frame, cells)
 
 
-def row_shape(
+def shape_of_row(
     head: re.Pattern[bytes], frame: TableRow, cells: Sequence[CellShape], between: bytes
 ) -> RowShape:
     """Make the shape of rows with these cells; ``head`` matches what stands before them."""
@@ -168,7 +162,8 @@ def row_shape(
         pieces += (re.escape(between), pattern)
         placed.append((shape, end, end + shape.pattern.groups))
         end += shape.pattern.groups
-    even = frame._replace(is_even=all(shape.specimen.width == 1 for shape in cells))
+    is_even = all(shape.specimen.width == 1 for shape in cells)
+    even = frame._replace(is_even=is_even)
     return RowShape(re.compile(b"".join(pieces)), even, tuple(placed))
 
 
@@ -179,43 +174,45 @@ def learn(piece: bytes, parse: Callable[[bytes], TableRow]) -> CellShape | None:
     if slots is None or b"w:sym" in piece:
         return None
     specimen = parse(_with_sentinels(piece, slots))
-    if len(specimen.cells) != 1:
+    if len(specimen.cells) != 1 or specimen.cells[0].anchors != specimen.anchors:
         return None
-    pattern, groups = _pattern(piece, slots, _used(specimen))
+    cell = specimen.cells[0]
+    pattern, groups = _pattern(piece, slots, _used(cell))
     names = [groups[s.number] for s in slots if s.number in groups and s.kind in _NAMES]
-    shape = _shape(specimen, pattern, groups, tuple(dict.fromkeys(names)))
-    direct = parse(piece)
-    return shape if shape.read(piece) == (direct.cells[0], direct.anchors) else None
+    try:
+        keys, tags, anchors = (
+            tuple([groups[ord(name) - _FIRST] for name in of_kind])
+            for of_kind in (cell.keys, cell.tags, cell.anchors)
+        )
+    except (KeyError, TypeError):
+        # A name that is the same in all cells, such as an empty one.
+        return None
+    named = _Named(keys, tags, anchors, tuple(dict.fromkeys(names)))
+    shape = _shape(cell, pattern, groups, named)
+    return shape if shape.read(piece) == parse(piece).cells[0] else None
 
 
 def _shape(
-    specimen: TableRow, pattern: re.Pattern[bytes], groups: Mapping[int, int], names: _Names
+    cell: Cell, pattern: re.Pattern[bytes], groups: Mapping[int, int], named: _Named
 ) -> CellShape:
     """Put groups in the place of the characters that stand for them in a specimen."""
 
     def parts(text: str) -> tuple[_Part, ...]:
         return _parts(text, groups)
 
-    cell, anchors = specimen.cells[0], specimen.anchors
     accepted, rejected = cell.views.accepted, cell.views.rejected
     whole = parts(accepted)
     marks = tuple(
         _MarkPlace(
             mark.kind,
             parts(mark.name),
-            parts(accepted[: mark.accepted]),
-            parts(rejected[: mark.rejected]),
+            _place(parts(accepted[: mark.accepted])),
+            _place(parts(rejected[: mark.rejected])),
         )
         for mark in cell.views.marks
     )
-    named = _Named(
-        tuple(map(parts, cell.keys)),
-        tuple(map(parts, cell.tags)),
-        tuple(map(parts, anchors)),
-        names,
-    )
     plain = Cell(Views(accepted, accepted), (), (), cell.width, cell.continues)
-    is_plain = cell == plain and not anchors
+    is_plain = cell == plain
     others = whole if rejected == accepted else parts(rejected)
     return CellShape(pattern, cell, whole, others, marks, named, is_plain)
 
@@ -263,10 +260,9 @@ def _with_sentinels(piece: bytes, slots: Sequence[_Slot]) -> bytes:
     return b"".join((*pieces, piece[end:]))
 
 
-def _used(row: TableRow) -> frozenset[int]:
+def _used(cell: Cell) -> frozenset[int]:
     """Give the numbers of the slots that are in what a specimen was read as."""
-    cell = row.cells[0]
-    names = (*cell.keys, *cell.tags, *row.anchors, *(mark.name for mark in cell.views.marks))
+    names = (*cell.keys, *cell.tags, *cell.anchors, *(mark.name for mark in cell.views.marks))
     return frozenset(ord(char) - _FIRST for name in names for char in name)
 
 
@@ -305,6 +301,12 @@ def _parts(text: str, groups: Mapping[int, int]) -> tuple[_Part, ...]:
     return tuple(parts)
 
 
+def _place(before: Sequence[_Part]) -> _Place:
+    """Find a place by the parts that stand before it."""
+    groups = tuple(part for part in before if isinstance(part, int))
+    return _Place(sum(len(part) for part in before if isinstance(part, str)), groups)
+
+
 def texts_of(groups: Sequence[bytes]) -> list[str] | None:
     """Decode what the groups hold; None for what only a parser knows to read or to refuse."""
     try:
@@ -325,7 +327,3 @@ def _joined(parts: Sequence[_Part], values: Sequence[str]) -> str:
         part = parts[0]
         return values[part] if isinstance(part, int) else part
     return "".join([values[part] if isinstance(part, int) else part for part in parts])
-
-
-def _texts(templates: Sequence[Sequence[_Part]], values: Sequence[str]) -> tuple[str, ...]:
-    return tuple([_joined(parts, values) for parts in templates])

@@ -40,8 +40,7 @@ class MarkKind(Enum):
     COMMENT = "commentReference"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark and its place in each of the two texts, in code points."""
 
     kind: MarkKind

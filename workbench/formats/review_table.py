@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from workbench.formats.docx_content import Column
 from workbench.formats.docx_manifest import text_hash
 from workbench.formats.docx_provenance import Provenance
-from workbench.formats.docx_views import NOTHING
+from workbench.formats.docx_views import NOTHING, Views
 from workbench.formats.review_words import heading, is_status_phrase
 from workbench.formats.table_rows import Cell, TableRow
 
@@ -96,10 +96,15 @@ def _hash_votes(rows: Sequence[TableRow], hashes: frozenset[str], but: int | Non
         place
         for row in rows
         for place, cell in row.placed()
-        if place != but
-        and {text_hash(cell.views.accepted), text_hash(cell.views.rejected)} & hashes
-        and cell.views.accepted
+        if place != but and cell.views.accepted and _is_any(cell.views, hashes)
     )
+
+
+def _is_any(texts: Views, hashes: frozenset[str]) -> bool:
+    accepted, rejected = texts.accepted, texts.rejected
+    if text_hash(accepted) in hashes:
+        return True
+    return rejected != accepted and text_hash(rejected) in hashes
 
 
 def _headings(rows: Sequence[TableRow]) -> Mapping[Column, int]:

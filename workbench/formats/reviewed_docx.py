@@ -209,7 +209,7 @@ class _Reader:
             source.views if source and not covers_source else None,
             target.views,
             phrases(row.cell(places.status)),
-            (*phrases(row.cell(places.comments)), *added_phrases(row.cell(places.findings))),
+            phrases(row.cell(places.comments)) + added_phrases(row.cell(places.findings)),
             tuple(self._comments_of(row, source, target)) if row.anchors else (),
             row.is_deleted,
         )

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from workbench.formats.cell_shapes import CellShape, RowShape, learn, learn_frame, row_shape
+from workbench.formats.cell_shapes import CellShape, RowShape, learn, learn_frame, shape_of_row
 from workbench.formats.docx_flattening import WORD
 from workbench.formats.docx_package import parser
-from workbench.formats.table_rows import ROW, Cell, TableRow, read_row
+from workbench.formats.table_rows import ROW, Cell, TableRow, framed, read_row
 
 END = b"</w:tr>"
 _CELL = b"<w:tc>"
@@ -18,11 +18,10 @@ _CELL = b"<w:tc>"
 _MOST_TRIED = 6
 _MOST_SHAPES = 400
 EMBEDDED = f"{WORD}altChunk"
-_Read = tuple[Cell, tuple[str, ...]]
 _CLOSING = b"</w:document>"
 _LONGEST_SHAPE = 20_000
-# Rows of one kind whose shape is then learned, and shapes of rows that are tried.
-_WORTHWHILE, _MOST_ROW_SHAPES = 16, 3
+# So many rows of one kind are worth learning their shape.
+_WORTHWHILE = 16
 
 
 class NotAloneError(Exception):
@@ -43,7 +42,8 @@ class RowBytes:
         self._learned = 0
         self._frames: list[tuple[re.Pattern[bytes], TableRow]] = []
         self._alike: Counter[tuple[object, ...]] = Counter()
-        self._row_shapes: list[RowShape] = []
+        self._recent: RowShape | None = None
+        self._row_shapes: defaultdict[int, list[RowShape]] = defaultdict(list)
         self.has_embedded = False
 
     def known(self, row: bytes) -> TableRow | None:
@@ -51,11 +51,14 @@ class RowBytes:
 
         None for what does not, or cannot be read cell by cell.
         """
-        for place, shape in enumerate(self._row_shapes):
-            read = shape.read(row)
+        recent = self._recent.read(row) if self._recent else None
+        if recent is not None:
+            return recent
+        count = row.count(b"<")
+        for row_shape in self._row_shapes[count]:
+            read = None if row_shape is self._recent else row_shape.read(row)
             if read is not None:
-                if place:
-                    self._row_shapes.insert(0, self._row_shapes.pop(place))
+                self._recent = row_shape
                 return read
         head, *pieces = row.split(_CELL)
         for pattern, frame in self._frames:
@@ -64,12 +67,16 @@ class RowBytes:
                     read, shapes = self._row(frame, pieces)
                 except (etree.XMLSyntaxError, NotAloneError):
                     return None
-                self._note(pattern, frame, shapes)
+                self._note(count, pattern, frame, shapes)
                 return read
         return None
 
     def _note(
-        self, head: re.Pattern[bytes], frame: TableRow, shapes: Sequence[CellShape | None]
+        self,
+        count: int,
+        head: re.Pattern[bytes],
+        frame: TableRow,
+        shapes: Sequence[CellShape | None],
     ) -> None:
         """Learn the shape of a row of which there have been several."""
         cells = [shape for shape in shapes if shape is not None]
@@ -78,8 +85,8 @@ class RowBytes:
         kind = (head, *map(id, cells))
         self._alike[kind] += 1
         if self._alike[kind] == _WORTHWHILE:
-            shape = row_shape(head, frame, cells, _CELL)
-            self._row_shapes = [shape, *self._row_shapes[: _MOST_ROW_SHAPES - 1]]
+            shape = shape_of_row(head, frame, cells, _CELL)
+            self._row_shapes[count] = [shape, *self._row_shapes[count][: _MOST_TRIED - 1]]
 
     def read(self, row: bytes) -> TableRow:
         """Read a row, given with its end tag; raise an error if it is unsound."""
@@ -92,37 +99,32 @@ class RowBytes:
     def _row(
         self, frame: TableRow, pieces: Sequence[bytes]
     ) -> tuple[TableRow, Sequence[CellShape | None]]:
-        cells, shapes, anchors = [], [], frame.anchors
+        cells, shapes = [], []
         for piece in pieces:
-            shape, read = self._shaped(piece) or (None, self._new_cell(piece))
-            cells.append(read[0])
+            shape, cell = self._shaped(piece) or (None, self._new_cell(piece))
+            cells.append(cell)
             shapes.append(shape)
-            if read[1]:
-                # A comment may reach over several cells.
-                anchors = tuple(dict.fromkeys((*anchors, *read[1])))
-        row = TableRow(cells, frame.is_header, frame.is_deleted, frame.start, anchors)
-        return row, shapes
+        return framed(frame, cells), shapes
 
-    def _shaped(self, piece: bytes) -> tuple[CellShape, _Read] | None:
+    def _shaped(self, piece: bytes) -> tuple[CellShape, Cell] | None:
         shapes = self._shapes.get(piece.count(b"<"), [])
         for place, shape in enumerate(shapes):
-            read = shape.read(piece)
-            if read is not None:
-                if place:
-                    shapes.insert(0, shapes.pop(place))
-                return shape, read
+            cell = shape.read(piece)
+            if cell is not None:
+                shapes.insert(0, shapes.pop(place))
+                return shape, cell
         return None
 
-    def _new_cell(self, piece: bytes) -> _Read:
+    def _new_cell(self, piece: bytes) -> Cell:
         """Parse a cell; raise an error unless the piece is one whole cell."""
         row = self._parsed_cell(piece)
-        if len(row.cells) != 1:
+        if len(row.cells) != 1 or row.anchors != row.cells[0].anchors:
             raise NotAloneError
         count = piece.count(b"<")
         self._missed[count] += 1
         if self._missed[count].bit_count() == 1 and self._missed[count] > 1:
             self._learn(count, piece)
-        return row.cells[0], row.anchors
+        return row.cells[0]
 
     def _learn(self, count: int, piece: bytes) -> None:
         if self._learned == _MOST_SHAPES or len(piece) > _LONGEST_SHAPE:

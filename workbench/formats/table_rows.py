@@ -1,5 +1,6 @@
 """Table rows: the cells of a ``w:tr`` with their texts, and what marks stand in them."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ _DELETED, _BEFORE = f"{WORD}del", f"{WORD}gridBefore"
 _CELL_PROPERTIES, _MERGE, _SPAN = f"{WORD}tcPr", f"{WORD}vMerge", f"{WORD}gridSpan"
 _BOOKMARK, _TAG = f"{WORD}bookmarkStart", f"{WORD}tag"
 _ANCHORS = frozenset({f"{WORD}commentRangeStart", f"{WORD}commentReference"})
+_ID = f"{WORD}id"
 _NOTED = (*SPECIAL, _BOOKMARK, _TAG)
 # What names a segment: bookmarks and tags of content controls, by attribute and prefix.
 _NAMES = {_BOOKMARK: (f"{WORD}name", "wb_"), _TAG: (f"{WORD}val", "wb:")}
@@ -22,6 +24,8 @@ _NAMES = {_BOOKMARK: (f"{WORD}name", "wb_"), _TAG: (f"{WORD}val", "wb:")}
 
 class Cell(NamedTuple):
     """A cell; ``keys`` and ``tags`` name the segments whose marks begin in it.
+
+    ``anchors`` are the ids of the comments that stand in it, in their order.
 
     One that is merged vertically ``continues`` the cell above it and has no text of its own.
     ``is_special`` says that there is more in it than paragraphs of runs.
@@ -33,6 +37,7 @@ class Cell(NamedTuple):
     width: int = 1
     continues: bool = False
     is_special: bool = False
+    anchors: tuple[str, ...] = ()
 
 
 class TableRow(NamedTuple):
@@ -93,36 +98,46 @@ class TableRow(NamedTuple):
         return ""
 
 
+def framed(frame: TableRow, cells: Sequence[Cell]) -> TableRow:
+    """Put cells into a row that has none."""
+    anchors: tuple[str, ...] = ()
+    for cell in cells:
+        if cell.anchors:
+            # A comment may reach over several cells.
+            anchors = tuple(dict.fromkeys((*anchors, *cell.anchors)))
+    return TableRow(cells, frame.is_header, frame.is_deleted, frame.start, anchors, frame.is_even)
+
+
 def read_row(row: etree._Element) -> TableRow:
     """Read a ``w:tr``; what is in tables within its cells is no part of it but their text."""
     special: set[etree._Element] = set()
-    names: dict[tuple[etree._Element, object], list[str]] = {}
+    names: dict[tuple[etree._Element | None, object], dict[str, None]] = defaultdict(dict)
     anchors: dict[str, None] = {}
     for element in row.iter(*_NOTED):
         tag = element.tag
         cell = _around(element, _CELL)
-        if tag in _ANCHORS and _around(element, ROW) is row:
-            anchors[element.get(f"{WORD}id", "")] = None
-        if cell is None:
-            continue
-        if tag not in _NAMES:
+        if cell is not None and tag not in _NAMES:
             special.add(cell)
-            continue
-        attribute, prefix = _NAMES[str(tag)]
-        name = element.get(attribute, "")
-        # LibreOffice 7.4 writes the bookmark around an empty text twice.
-        if name.startswith(prefix) and name not in names.setdefault((cell, tag), []):
-            names[cell, tag].append(name)
-    properties = row.find(_PROPERTIES)
+        if tag in _ANCHORS and _around(element, ROW) is row:
+            name = element.get(_ID, "")
+            anchors[name] = names[cell, _ID][name] = None
+        elif tag in _NAMES:
+            attribute, prefix = _NAMES[str(tag)]
+            name = element.get(attribute, "")
+            # LibreOffice 7.4 writes the bookmark around an empty text twice.
+            if name.startswith(prefix):
+                names[cell, tag][name.removeprefix(prefix)] = None
     cells = tuple(
         _cell(
             cell,
-            tuple(name[3:] for name in names.get((cell, _BOOKMARK), ())),
-            tuple(name[3:] for name in names.get((cell, _TAG), ())),
+            tuple(names.get((cell, _BOOKMARK), ())),
+            tuple(names.get((cell, _TAG), ())),
+            tuple(names.get((cell, _ID), ())),
             cell in special,
         )
         for cell in within(row, _CELL)
     )
+    properties = row.find(_PROPERTIES)
     if properties is None:
         return TableRow(cells, anchors=tuple(anchors))
     return TableRow(
@@ -135,7 +150,11 @@ def read_row(row: etree._Element) -> TableRow:
 
 
 def _cell(
-    element: etree._Element, keys: tuple[str, ...], tags: tuple[str, ...], is_special: object
+    element: etree._Element,
+    keys: tuple[str, ...],
+    tags: tuple[str, ...],
+    anchors: tuple[str, ...],
+    is_special: object,
 ) -> Cell:
     properties = element.find(_CELL_PROPERTIES)
     merge = None if properties is None else properties.find(_MERGE)
@@ -146,6 +165,7 @@ def _cell(
         1 if properties is None else span_of(properties.find(_SPAN), 1),
         merge is not None and merge.get(f"{WORD}val") != "restart",
         bool(is_special),
+        anchors,
     )
 
 
