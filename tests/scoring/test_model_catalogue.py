@@ -1,10 +1,13 @@
 """The models that come with the program are sound and can be chosen by keyboard."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from workbench.model.problems import InputProblem
 from workbench.scoring.model_catalogue import NAMES, built_in_models, built_in_text, model_of
-from workbench.scoring.quality_model import QualityModel
+from workbench.scoring.quality_model import Method, QualityModel, read_model
 
 
 def test_mqm_core_has_seven_dimensions_and_thirty_nine_subtypes() -> None:
@@ -49,3 +52,20 @@ def test_a_project_without_a_model_follows_mqm_core() -> None:
 def test_an_unknown_name_says_what_there_is() -> None:
     with pytest.raises(InputProblem, match="no quality model “mqm”; choose one of mqm-core, iso"):
         built_in_text("mqm")
+
+
+def test_the_model_that_the_page_on_scores_shows_is_a_sound_one() -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "scores.md"
+    (text,) = re.findall(r"```toml\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
+
+    model = read_model(text, "docs/scores.md")
+
+    assert model.method is Method.MQM_LINEAR
+    assert model.thresholds.acceptable_points == 20
+
+
+def test_the_page_on_scores_names_every_model_and_method() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "scores.md").read_text("utf-8")
+
+    assert [name for name in NAMES if f"`{name}`" not in page] == []
+    assert [method.value for method in Method if method.value not in page] == []

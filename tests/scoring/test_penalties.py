@@ -19,7 +19,7 @@ from workbench.scoring.penalties import (
     penalties,
     points_for,
 )
-from workbench.scoring.quality_model import QualityModel, Repeats
+from workbench.scoring.quality_model import Points, QualityModel, Repeats
 
 MODELS = {model.id: model for model in built_in_models()}
 CORE, GOOGLE, J2450 = MODELS["mqm-core"], MODELS["google-mqm"], MODELS["sae-j2450"]
@@ -63,6 +63,25 @@ def test_google_weighs_by_the_most_specific_rule(
 ) -> None:
     """mt-metrics-eval, converters/score_mqm.py: its default weights."""
     assert costs(GOOGLE, mark(severity=severity, category=category))[0][0] == points
+
+
+def test_a_rule_for_a_category_goes_before_one_for_its_dimension_or_its_severity() -> None:
+    rules = (
+        Points("minor", "", Fraction(7)),
+        Points("minor", "accuracy", Fraction(8)),
+        Points("minor", "accuracy/omission", Fraction(9)),
+        Points("neutral", "", Fraction(10)),
+    )
+    model = replace(CORE, points=rules)
+    minor, major, neutral = (model.level(name) for name in ("minor", "major", "neutral"))
+    assert minor
+    assert major
+    assert neutral
+
+    categories = ("style", "accuracy/addition", "accuracy/omission")
+    assert [points_for(model, minor, name) for name in categories] == [7, 8, 9]
+    assert points_for(model, major, "accuracy/omission") == 5
+    assert points_for(model, neutral, "style") == 0
 
 
 def test_j2450_has_a_weight_for_each_category_and_severity() -> None:
