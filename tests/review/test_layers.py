@@ -9,7 +9,7 @@ from workbench.model.edits import annotate
 from workbench.model.languages import Direction
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair, Side, Span
-from workbench.review.layers import FINAL, concord, decided, layers, merge_project
+from workbench.review.layers import FINAL, concord, decided_all, layers, merge_project
 
 POINTS = {"neutral": 0.0, "minor": 1.0, "major": 5.0}
 
@@ -71,8 +71,8 @@ def test_what_was_decided_stands_in_the_final_layer_once() -> None:
     here = project()
     mark = error("x", "p0", "Ben")
     annotate(mark).apply(here)
-    decided(here, mark, "Eva").apply(here)
-    assert not decided(here, mark, "Eva")
+    decided_all(here, [mark], "Eva").apply(here)
+    assert not decided_all(here, [mark], "Eva")
     (final,) = layers(here)[FINAL]
     assert (final.author, final.span, final.annotator) == ("Eva", mark.span, FINAL)
     assert layers(here)["Ben"] == [mark]

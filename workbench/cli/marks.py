@@ -2,7 +2,7 @@
 
 from contextlib import closing
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import TextIO
 
 from workbench.cli.printing import counted
 from workbench.cli.requests import MarksRequest
@@ -10,11 +10,10 @@ from workbench.cli.terminal import complain
 from workbench.formats.foreign_marks import ForeignMark
 from workbench.model.annotations import Annotation
 from workbench.model.project import Project
-from workbench.review.annotation_exchange import bring_in, hand_out, marks_to_hand_out
-from workbench.review.layers import Imported, layers, merge_project
+from workbench.review.annotation_exchange import hand_out_to, take_in_from
+from workbench.review.layers import Imported, layers
 from workbench.scoring.model_catalogue import model_of
-from workbench.storage.atomic import write_atomically
-from workbench.storage.project_file import SUFFIX, ProjectFile
+from workbench.storage.project_file import ProjectFile
 
 
 def run(request: MarksRequest, out: TextIO) -> int:
@@ -23,34 +22,23 @@ def run(request: MarksRequest, out: TextIO) -> int:
         _take_in(request, out)
     project = ProjectFile.read_project(request.project)
     if request.output:
-        marks = list(marks_to_hand_out(project))
-        data = hand_out(project, marks, request.output)
-        write_atomically(request.output, lambda file: _write(file, data))
-        out.write(f"{request.output}: {counted(len(marks), 'mark')}.\n")
+        count = hand_out_to(project, request.output)
+        out.write(f"{request.output}: {counted(count, 'mark')}.\n")
     if not request.taken_in and not request.output:
         _list(project, out)
     return 0
 
 
-def _write(file: BinaryIO, data: bytes) -> None:
-    file.write(data)
-
-
 def _take_in(request: MarksRequest, out: TextIO) -> None:
     file, project = ProjectFile.open_project(request.project)
     with closing(file):
+        model = model_of(project.facts.settings.quality_model)
         for path in request.taken_in:
-            imported = _imported(project, path)
+            imported = take_in_from(project, path, model)
             if imported.change:
                 imported.change.apply(project)
                 file.write([imported.change], project)
             _report(path, imported, out)
-
-
-def _imported(project: Project, path: Path) -> Imported[ForeignMark] | Imported[Annotation]:
-    if path.suffix == SUFFIX:
-        return merge_project(project, ProjectFile.read_project(path))
-    return bring_in(project, path, model_of(project.facts.settings.quality_model))
 
 
 def _report(

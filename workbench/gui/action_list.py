@@ -49,9 +49,11 @@ _FILE = (
     Entry("export", Menu.FILE, 2, marked("actions", "&Export…"), ("Ctrl+E",)),
     Entry("export-target", Menu.FILE, 2, marked("actions", "Export tar&get…")),
     Entry("import-review", Menu.FILE, 2, marked("actions", "&Import a review…"), ("Ctrl+I",)),
-    Entry("settings", Menu.FILE, 3, marked("actions", "Se&ttings…"), ("Ctrl+,",)),
-    Entry("close", Menu.FILE, 4, marked("actions", "&Close the project"), ("Ctrl+W",)),
-    Entry("quit", Menu.FILE, 4, marked("actions", "&Quit"), ("Ctrl+Q",)),
+    Entry("take-in-marks", Menu.FILE, 3, marked("actions", "Take in mar&ks…")),
+    Entry("hand-out-marks", Menu.FILE, 3, marked("actions", "&Hand out marks…")),
+    Entry("settings", Menu.FILE, 4, marked("actions", "Se&ttings…"), ("Ctrl+,",)),
+    Entry("close", Menu.FILE, 5, marked("actions", "&Close the project"), ("Ctrl+W",)),
+    Entry("quit", Menu.FILE, 5, marked("actions", "&Quit"), ("Ctrl+Q",)),
 )
 _EDIT = (
     Entry("undo", Menu.EDIT, 1, marked("actions", "&Undo"), ("Ctrl+Z",)),
@@ -186,6 +188,7 @@ _REVIEW = (
     ),
     Entry("comment", Menu.REVIEW, 4, marked("actions", "Add a co&mment"), ("Ctrl+M",)),
     Entry("scorecard", Menu.REVIEW, 5, marked("actions", "Sc&orecard…"), ("Ctrl+Shift+R",)),
+    Entry("agreement", Menu.REVIEW, 5, marked("actions", "A&greement…")),
     Entry("scores", Menu.REVIEW, 5, marked("actions", "Sco&res…"), ("Ctrl+R",)),
 )
 _HELP = (

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication, QWidget
 
+from workbench.gui.agreement_window import show_agreement
 from workbench.gui.crash_report import CrashReport, keep_log
 from workbench.gui.desk import Desk
 from workbench.gui.export_dialog import ask_and_export
@@ -91,6 +92,9 @@ def _rooms(look: Look, reviewer: Reviewer) -> Rooms:
     def scorecard(parent: QWidget, _jobs: Jobs, desk: Desk) -> None:
         show_scorecard(look.theme, parent, desk)
 
+    def agreement(parent: QWidget, _jobs: Jobs, desk: Desk) -> None:
+        show_agreement(look.theme, parent, desk)
+
     return Rooms(
         intake,
         ask_and_export,
@@ -100,4 +104,5 @@ def _rooms(look: Look, reviewer: Reviewer) -> Rooms:
         reviewer.name,
         ask_and_export_target,
         scorecard,
+        agreement,
     )

@@ -45,8 +45,8 @@ class ErrorsPanel(QWidget):
         self._desk = desk
         self._row = ""
         self._shown = ""
-        self.quality = _quality(desk)
-        self.model = ErrorsModel(desk, _titles(self.quality), self)
+        self.quality = quality_of(desk)
+        self.model = ErrorsModel(desk, titles_of(self.quality), self)
         self.list = RowList(self.model, _WIDTHS, ErrorColumn.COMMENT, self)
         self.list.setAccessibleName(self.tr("Errors"))
         self.counts = QLabel()
@@ -186,13 +186,13 @@ class ErrorsPanel(QWidget):
 
     def _follow_model(self) -> None:
         """Take other names once the project follows another quality model."""
-        quality = _quality(self._desk)
+        quality = quality_of(self._desk)
         if quality != self.quality:
             self.quality = quality
-            self.model.rename(_titles(quality))
+            self.model.rename(titles_of(quality))
 
 
-def _quality(desk: Desk) -> QualityModel:
+def quality_of(desk: Desk) -> QualityModel:
     """Give the project's quality model, the first of ours where it cannot be read."""
     try:
         return model_of(desk.project.facts.settings.quality_model)
@@ -200,7 +200,8 @@ def _quality(desk: Desk) -> QualityModel:
         return built_in_models()[0]
 
 
-def _titles(quality: QualityModel) -> dict[str, str]:
+def titles_of(quality: QualityModel) -> dict[str, str]:
+    """Give the titles of a model's categories and severities by their ids."""
     categories = {category.id: category.title for category in quality.categories}
     return categories | {level.id: level.title for level in quality.levels}
 

@@ -31,6 +31,7 @@ class Rooms:
     author: Callable[[], str] = nobody
     target: Room | None = None
     scorecard: Room | None = None
+    agreement: Room | None = None
 
     def of_project(self) -> Mapping[str, Room | None]:
         """Give the rooms that need a project by the action that leads there."""
@@ -40,4 +41,5 @@ class Rooms:
             "import-review": self.reimport,
             "scores": self.scores,
             "scorecard": self.scorecard,
+            "agreement": self.agreement,
         }

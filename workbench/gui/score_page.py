@@ -21,7 +21,7 @@ def score_page(report: ScoreReport, theme: Theme) -> str:
         f"<h2>{_text(report.title)}</h2>",
         *(f'<p style="color:{theme.muted}">{_text(line)}</p>' for line in report.subtitles),
         _outcome(report, colour),
-        *(part for section in report.sections for part in _section(section, theme)),
+        *(section_page(section, theme) for section in report.sections),
     ]
     return "".join(parts)
 
@@ -33,6 +33,11 @@ def _outcome(report: ScoreReport, colour: str) -> str:
         f"{_text(report.score_name)}<br>"
         f'<b style="color:{colour}">{_text(report.outcome)}</b></p>'
     )
+
+
+def section_page(section: Section, theme: Theme) -> str:
+    """Give one section of a report in the same way."""
+    return "".join(_section(section, theme))
 
 
 def _section(section: Section, theme: Theme) -> Iterator[str]:
@@ -51,7 +56,7 @@ def _table(table: Table, theme: Theme) -> str:
     rows = "".join(
         f"<tr>{''.join(_cell(cell, table.decimals) for cell in row)}</tr>" for row in table.rows
     )
-    return f"<table width='100%' cellspacing='0'><tr>{heads}</tr>{rows}</table>"
+    return f"<table width='98%' cellspacing='0'><tr>{heads}</tr>{rows}</table>"
 
 
 def _cell(cell: Cell, decimals: int) -> str:

@@ -13,6 +13,7 @@ from workbench.gui.error_marking import ErrorMarking
 from workbench.gui.errors_panel import ErrorsPanel
 from workbench.gui.findings_panel import FindingsPanel
 from workbench.gui.jobs import Jobs
+from workbench.gui.marks_files import MarksFiles
 from workbench.gui.names_panel import NamesPanel
 from workbench.gui.numbers_panel import NumbersPanel
 from workbench.gui.project_edits import ProjectEdits
@@ -47,6 +48,7 @@ class Workspace(QObject):
         self._marking = ErrorMarking(self.page, self._walk, self.errors)
         self._repair = RowRepair(self.page)
         self._edits = ProjectEdits(self.page)
+        self._files = MarksFiles(desk, parent)
         self._diff = DiffMode.HIDDEN
         self._connect()
 
@@ -76,6 +78,7 @@ class Workspace(QObject):
             **self._marking.handlers(),
             **self._repair.handlers(),
             **self._edits.handlers(),
+            **self._files.handlers(),
         }
 
     def panels(self) -> dict[str, QWidget]:

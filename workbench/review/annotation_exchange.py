@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import blake2b
 from pathlib import Path
+from typing import BinaryIO
 
 from workbench.formats.annotation_table import read_annotation_table, write_annotation_table
 from workbench.formats.esa_json import read_esa_json, write_esa_json
@@ -16,8 +17,10 @@ from workbench.model.problems import InputProblem
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Side
 from workbench.review.inputs import read_bytes
-from workbench.review.layers import Imported
+from workbench.review.layers import Imported, merge_project
 from workbench.scoring.quality_model import QualityModel
+from workbench.storage.atomic import write_atomically
+from workbench.storage.project_file import SUFFIX, ProjectFile
 
 _READERS: Mapping[str, Callable[[bytes, str], list[ForeignMark]]] = {
     ".tsv": read_mqm_table,
@@ -91,6 +94,33 @@ def taken_in(
     return Imported(
         Change("import-annotations", annotations=steps), len(made), known, tuple(homeless)
     )
+
+
+def take_in_from(
+    project: Project, path: Path, model: QualityModel
+) -> Imported[ForeignMark] | Imported[Annotation]:
+    """Take in marks from a file of another tool, or from a copy of the project.
+
+    Raises InputProblem or StorageProblem.
+    """
+    if path.suffix == SUFFIX:
+        return merge_project(project, ProjectFile.read_project(path))
+    return bring_in(project, path, model)
+
+
+def hand_out_to(project: Project, path: Path) -> int:
+    """Write all errors and ratings into a file, whole or not at all; give their number.
+
+    Raises InputProblem or StorageProblem.
+    """
+    marks = list(marks_to_hand_out(project))
+    data = hand_out(project, marks, path)
+
+    def write(file: BinaryIO) -> None:
+        file.write(data)
+
+    write_atomically(path, write)
+    return len(marks)
 
 
 def hand_out(project: Project, marks: Iterable[Annotation], path: Path) -> bytes:

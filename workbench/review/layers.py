@@ -77,13 +77,18 @@ def merge_project(project: Project, copy: Project) -> Imported[Annotation]:
     return Imported(change, len(steps), known, tuple(homeless))
 
 
-def decided(project: Project, mark: Annotation, author: str) -> Change:
-    """Take an error of some layer into the final one; nothing if it is there already."""
-    final = [m for m in project.annotations_of(mark.pair) if m.layer == FINAL and m.is_error]
-    if any(_says_the_same(mark, other) for other in final):
-        return Change("decide-error")
-    copy = replace(mark, id=uuid4().hex, layer=FINAL, author=author or mark.author)
-    return Change("decide-error", annotations=(Step(None, copy),))
+def decided_all(project: Project, marks: Iterable[Annotation], author: str) -> Change:
+    """Take errors of other layers into the final one, those left out that are there already."""
+    copies = (
+        replace(mark, id=uuid4().hex, layer=FINAL, author=author or mark.author)
+        for mark in marks
+        if not any(_says_the_same(mark, other) for other in _final(project, mark.pair))
+    )
+    return Change("decide-error", annotations=tuple(Step(None, copy) for copy in copies))
+
+
+def _final(project: Project, pair_id: str) -> list[Annotation]:
+    return [m for m in project.annotations_of(pair_id) if m.layer == FINAL and m.is_error]
 
 
 def concord(
