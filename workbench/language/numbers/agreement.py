@@ -10,7 +10,7 @@ from workbench.language.numbers.units import compatible, convertible, measure
 _CONVERTED = Fraction(6, 100)
 # Who gives three figures has reckoned.
 _FINE = 3
-_FINELY = Fraction(1, 100)
+_FINELY = Fraction(2, 100)
 _DEGREES = 1
 LARGE = 1000
 # Up to here a word such as 两 or *second* may mean something else than its number.
@@ -104,8 +104,11 @@ def distance(left: Quantity, right: Quantity) -> float:
 
 
 def _other_unit(left: Quantity, right: Quantity) -> tuple[float, Tie] | None:
-    if convertible(left.unit, right.unit) and (_converts(left, right) or _converts(right, left)):
-        return FAR_FETCHED, Tie.CONVERTED
+    if convertible(left.unit, right.unit):
+        ways = (_converts(left, right), _converts(right, left))
+        # Either side may be the one that was reckoned: 2 pounds are 900 grams, not 970.
+        if all(ways) or (any(ways) and "°F" in {left.unit, right.unit}):
+            return FAR_FETCHED, Tie.CONVERTED
     if left.value == right.value and left.kind is right.kind:
         return 30, Tie.OTHER_UNIT
     return None
