@@ -15,8 +15,9 @@ from workbench.cli.requests import (
     ScoreRequest,
     Shape,
 )
-from workbench.formats.docx_content import Changes, Column, Comments, RowChoice
+from workbench.formats.docx_content import Changes, Column, Comments
 from workbench.model.languages import Language
+from workbench.review.filtering import Filter, Kind
 
 
 def test_check_reads_the_contract_of_the_benchmark() -> None:
@@ -71,7 +72,7 @@ def test_export_reads_what_goes_into_the_table() -> None:
     )
 
     assert isinstance(request, ExportRequest)
-    assert (request.changes, request.rows) == (Changes.CLEAN, RowChoice.EDITED)
+    assert (request.changes, request.rows) == (Changes.CLEAN, Filter(Kind.EDITED))
     assert request.columns == (Column.NUMBER, Column.TARGET, Column.COMMENTS)
     assert (request.comments, request.reviewer) == (Comments.PEOPLE, "Ana")
 

@@ -125,3 +125,15 @@ def test_the_target_can_be_had_in_the_layout_of_the_original(
     assert {p.style.name for p in paragraphs if p.style} == {"List Bullet"}
     assert run(["export", *files, "--layout-of", str(source), "-o", str(source)]) == 2
     assert run(["export", *files, "--layout-of", str(source), "-o", str(tmp_path / "o.txt")]) == 2
+
+
+def test_rows_can_be_filtered_and_put_into_small_tables(table: Path) -> None:
+    output = table.with_suffix(".docx")
+    files = ["export", str(table), "-o", str(output)]
+
+    assert run([*files, "--rows", "unconfirmed", "--containing", "FERRY"]) == 0
+    assert "The ferry leaves at noon." in body(output)
+    assert len(docx.Document(str(output)).tables[0].rows) == 2
+
+    assert run([*files, "--rows-per-table", "2"]) == 0
+    assert [len(part.rows) for part in docx.Document(str(output)).tables[:-1]] == [3, 2]

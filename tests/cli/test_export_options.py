@@ -7,7 +7,8 @@ import pytest
 
 from workbench.cli.export_options import add_export_options, export_request
 from workbench.cli.requests import ExportRequest, Inputs
-from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column, Comments, RowChoice
+from workbench.formats.docx_content import ROWS_PER_TABLE, USUAL_COLUMNS, Changes, Column, Comments
+from workbench.review.filtering import Filter, Kind
 
 INPUTS = Inputs((Path("a.wbproj"),))
 
@@ -37,11 +38,23 @@ def test_columns_are_chosen_by_name_and_the_source_can_be_left_out() -> None:
 
 def test_rows_comments_reviewer_and_layout_are_taken_over() -> None:
     request = asked("--rows edited --comments people --reviewer Ana --layout-of b.docx")
-    assert (request.rows, request.comments) == (RowChoice.EDITED, Comments.PEOPLE)
+    assert (request.rows, request.comments) == (Filter(Kind.EDITED), Comments.PEOPLE)
     assert (request.reviewer, request.layout) == ("Ana", Path("b.docx"))
 
 
-@pytest.mark.parametrize("options", ["--columns colour", "--clean --both", "--rows none"])
+@pytest.mark.parametrize("kind", Kind)
+def test_every_filter_of_the_window_chooses_rows_here_too(kind: Kind) -> None:
+    assert asked(f"--rows {kind.value} --containing ferry").rows == Filter(kind, "ferry")
+
+
+def test_a_table_takes_as_many_rows_as_told() -> None:
+    assert asked("").rows_per_table == ROWS_PER_TABLE
+    assert asked("--rows-per-table 40").rows_per_table == 40
+
+
+@pytest.mark.parametrize(
+    "options", ["--rows-per-table 0", "--columns colour", "--clean --both", "--rows none"]
+)
 def test_what_cannot_be_is_refused(options: str) -> None:
     with pytest.raises(SystemExit):
         asked(options)

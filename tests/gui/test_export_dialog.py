@@ -55,9 +55,11 @@ def test_rows_columns_and_names_can_be_left_out(dialog: ExportDialog) -> None:
     dialog._changes.setCurrentIndex(1)
     dialog._columns[Column.STATUS].setChecked(False)
     dialog._author.setText(" ")
+    dialog._split.setValue(400)
     options = dialog.options()
     assert options.rows is RowChoice.WITH_FINDINGS
     assert options.changes is Changes.CLEAN
+    assert options.rows_per_table == 400
     assert Column.STATUS not in options.columns
     assert Column.FINDINGS in options.columns
     assert options.author == ""

@@ -1,5 +1,7 @@
 """The command ``export``: the bilingual DOCX with findings, or the target by itself."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TextIO
 
 from workbench.checks.catalogue import CHECKS
@@ -8,13 +10,25 @@ from workbench.cli.inputs import read_project, require_other_file
 from workbench.cli.printing import counted
 from workbench.cli.requests import ExportRequest
 from workbench.cli.terminal import progress
+from workbench.model.findings import Finding
 from workbench.model.problems import InputProblem
 from workbench.model.project import Project
 from workbench.review.delivery import ExportOptions, export_docx
+from workbench.review.filtering import visible
 from workbench.review.handback import Handback, hand_back, is_bilingual_table
 from workbench.review.rendition import Rendition, export_in_layout, export_text
 
 _WORD, _TEXT = ".docx", ".txt"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Findings by row, as a filter asks for them."""
+
+    by_pair: Mapping[str, Sequence[Finding]]
+
+    def findings_of(self, pair_id: str, /) -> Sequence[Finding]:
+        return self.by_pair.get(pair_id, ())
 
 
 def run(request: ExportRequest, out: TextIO) -> int:
@@ -33,11 +47,13 @@ def run(request: ExportRequest, out: TextIO) -> int:
 
 def _write_table(request: ExportRequest, project: Project, out: TextIO) -> int:
     findings = undismissed(project, CHECKS)
+    shown = visible(project, _Found(findings), request.rows)
     options = ExportOptions(
-        rows=request.rows,
+        shown=frozenset(shown),
         columns=request.columns,
         changes=request.changes,
         comments=request.comments,
+        rows_per_table=request.rows_per_table,
         author=request.reviewer,
         check_titles={check.id: check.title for check in CHECKS},
     )

@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 
 from workbench.cli.requests import ExportRequest, Inputs
-from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column, Comments, RowChoice
+from workbench.formats.docx_content import ROWS_PER_TABLE, USUAL_COLUMNS, Changes, Column, Comments
+from workbench.review.filtering import Filter, Kind
 
 _CHANGES = {
     Changes.TRACKED: "show edits as tracked changes against the draft (default)",
@@ -21,9 +22,15 @@ def add_export_options(parser: argparse.ArgumentParser) -> None:
     _add_changes(group)
     group.add_argument(
         "--rows",
-        choices=[choice.value for choice in RowChoice],
-        default=RowChoice.ALL.value,
-        help="which pairs become rows (default: all)",
+        choices=[kind.value for kind in Kind],
+        default=Kind.ALL.value,
+        help="which pairs become rows, as the filter of the window chooses them (default: all)",
+    )
+    group.add_argument(
+        "--containing",
+        default="",
+        metavar="TEXT",
+        help="of these only the rows with this text on either side, in whatever case",
     )
     group.add_argument(
         "--columns",
@@ -46,6 +53,14 @@ def add_export_options(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="who signs the changes; without it no person is named, nor who commented",
     )
+    group.add_argument(
+        "--rows-per-table",
+        type=_count,
+        default=ROWS_PER_TABLE,
+        metavar="N",
+        help="begin a new table after so many rows; LibreOffice takes long over large ones"
+        f" (default: {ROWS_PER_TABLE})",
+    )
     parser.add_argument(
         "--layout-of",
         dest="layout",
@@ -63,11 +78,12 @@ def export_request(inputs: Inputs, options: argparse.Namespace) -> ExportRequest
         inputs,
         options.output,
         options.changes,
-        RowChoice(options.rows),
+        Filter(Kind(options.rows), options.containing),
         tuple(column for column in options.columns if column not in without),
         Comments(options.comments),
         options.reviewer.strip(),
         options.layout,
+        options.rows_per_table,
     )
 
 
@@ -82,6 +98,13 @@ def _add_changes(group: argparse._ArgumentGroup) -> None:
             default=Changes.TRACKED,
             help=explanation,
         )
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or int(text) < 1:
+        msg = f"“{text}” is no number of rows"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
 
 
 def _columns(text: str) -> tuple[Column, ...]:

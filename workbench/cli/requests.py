@@ -1,12 +1,14 @@
 """Requests: what a command line asks for, as plain values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column, Comments, RowChoice
+from workbench.formats.docx_content import ROWS_PER_TABLE, USUAL_COLUMNS, Changes, Column, Comments
 from workbench.model.findings import Severity
 from workbench.model.languages import Language
+from workbench.review.filtering import Filter
+from workbench.review.scorecards import Rows
 from workbench.review.taking import Take
 
 
@@ -83,6 +85,7 @@ class ScoreRequest:
     shape: Shape
     model: str = ""
     layers: tuple[str, ...] = ()
+    rows: Rows = Rows.ALL
     seed: int | None = None
     output: Path | None = None
 
@@ -103,11 +106,12 @@ class ExportRequest:
     inputs: Inputs
     output: Path
     changes: Changes = Changes.TRACKED
-    rows: RowChoice = RowChoice.ALL
+    rows: Filter = field(default_factory=Filter)
     columns: tuple[Column, ...] = USUAL_COLUMNS
     comments: Comments = Comments.ALL
     reviewer: str = ""
     layout: Path | None = None
+    rows_per_table: int = ROWS_PER_TABLE
 
 
 @dataclass(frozen=True, slots=True)

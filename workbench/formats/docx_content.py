@@ -28,6 +28,8 @@ USUAL_COLUMNS = (
     Column.NUMBER, Column.SOURCE, Column.TARGET, Column.STATUS, Column.FINDINGS,
 )  # fmt: skip
 
+ROWS_PER_TABLE = 250
+
 
 class Changes(Enum):
     """How the target is shown; ``BOTH`` adds a locked column with the text as it reads now."""
@@ -89,11 +91,14 @@ class Layout:
     columns: tuple[Column, ...] = USUAL_COLUMNS
     changes: Changes = Changes.CLEAN
     comments: Comments = Comments.ALL
-    rows_per_table: int = 250
+    rows_per_table: int = ROWS_PER_TABLE
 
     def __post_init__(self) -> None:
         if not {Column.NUMBER, Column.TARGET} <= set(self.columns):
             msg = "a bilingual table has a number and a target column"
+            raise ValueError(msg)
+        if self.rows_per_table < 1:
+            msg = "a table has at least one row"
             raise ValueError(msg)
         if Column.REVIEWED in self.columns:
             msg = "the reviewed text has a column of its own where both texts are asked for"

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QLabel,
     QLineEdit,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from workbench.formats.docx_content import Changes, Column, Comments, RowChoice
+from workbench.formats.docx_content import ROWS_PER_TABLE, Changes, Column, Comments, RowChoice
 from workbench.gui.delivered import tell_delivered
 from workbench.gui.desk import Desk
 from workbench.gui.export_labels import check_titles, labels
@@ -66,7 +67,11 @@ class ExportDialog(QDialog):
             Column.FINDINGS: QCheckBox(self.tr("Findings")),
             Column.COMMENTS: QCheckBox(self.tr("Comments")),
         }
+        self._split = QSpinBox(minimum=50, maximum=100_000, singleStep=50, value=ROWS_PER_TABLE)
         self._author = QLineEdit(author)
+        self._split.setToolTip(
+            self.tr("Then a new table begins. LibreOffice takes long over large tables.")
+        )
         self._author.setPlaceholderText(self.tr("No person is named"))
         self._fill()
         self._lay_out()
@@ -81,6 +86,7 @@ class ExportDialog(QDialog):
             columns=tuple(column for column in Column if column in chosen),
             changes=self._changes.currentData(),
             comments=self._comments.currentData(),
+            rows_per_table=self._split.value(),
             author=self._author.text().strip(),
             check_titles=check_titles(),
             wording=finding_words,
@@ -125,6 +131,7 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("&Rows"), self._rows)
         form.addRow(self.tr("&Target"), self._changes)
         form.addRow(self.tr("&Word comments"), self._comments)
+        form.addRow(self.tr("Rows in a ta&ble"), self._split)
         form.addRow(self.tr("Re&viewer"), self._author)
         choices = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(choices.Save | choices.Cancel)

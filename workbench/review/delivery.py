@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from workbench import __version__
 from workbench.formats.docx_content import (
+    ROWS_PER_TABLE,
     USUAL_COLUMNS,
     Changes,
     Column,
@@ -54,6 +55,7 @@ class ExportOptions:
     columns: tuple[Column, ...] = USUAL_COLUMNS
     changes: Changes = Changes.CLEAN
     comments: Comments = Comments.ALL
+    rows_per_table: int = ROWS_PER_TABLE
     author: str = ""
     figures: tuple[tuple[str, str], ...] = ()
     check_titles: Mapping[str, str] = field(default_factory=dict)
@@ -174,7 +176,7 @@ def _document(
         moment=moment,
         tool=_TOOL,
         author=options.author,
-        layout=Layout(options.columns, options.changes, options.comments),
+        layout=Layout(options.columns, options.changes, options.comments, options.rows_per_table),
         labels=labels,
     )
 

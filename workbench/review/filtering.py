@@ -1,14 +1,14 @@
 """Filtering: which rows of a project are shown."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Protocol
 
 from workbench.alignment.align import CHECK_BELOW
-from workbench.model.findings import Severity
+from workbench.model.findings import Finding, Severity
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Status
-from workbench.review.inspection import Inspection
 
 
 class Kind(Enum):
@@ -27,6 +27,13 @@ class Kind(Enum):
     DOUBTFUL = "doubtful"
 
 
+class Found(Protocol):
+    """What was found in each row, as an inspection knows it."""
+
+    def findings_of(self, pair_id: str, /) -> Sequence[Finding]:
+        """Give the findings of a row that count."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
     """Rows of a kind whose source or target contains a text, in whatever case."""
@@ -35,7 +42,7 @@ class Filter:
     text: str = ""
 
 
-def visible(project: Project, inspection: Inspection, wanted: Filter) -> list[str]:
+def visible(project: Project, inspection: Found, wanted: Filter) -> list[str]:
     """Give the ids of the rows that a filter lets through, in their order."""
     tests = _tests(project, inspection, wanted)
     if not tests:
@@ -46,9 +53,7 @@ def visible(project: Project, inspection: Inspection, wanted: Filter) -> list[st
     return [pair.id for pair in pairs]
 
 
-def _tests(
-    project: Project, inspection: Inspection, wanted: Filter
-) -> list[Callable[[Pair], bool]]:
+def _tests(project: Project, inspection: Found, wanted: Filter) -> list[Callable[[Pair], bool]]:
     tests = []
     if wanted.kind is not Kind.ALL:
         tests.append(_kind_test(project, inspection, wanted.kind))
@@ -64,7 +69,7 @@ def _text_test(text: str) -> Callable[[Pair], bool]:
     return lambda pair: folded in pair.source.casefold() or folded in pair.target.casefold()
 
 
-def _kind_test(project: Project, inspection: Inspection, kind: Kind) -> Callable[[Pair], bool]:
+def _kind_test(project: Project, inspection: Found, kind: Kind) -> Callable[[Pair], bool]:
     said = project.annotations.values()
     commented = {annotation.pair for annotation in said if annotation.is_comment}
     marked = {annotation.pair for annotation in said if annotation.is_error}
@@ -83,5 +88,5 @@ def _kind_test(project: Project, inspection: Inspection, kind: Kind) -> Callable
     return tests[kind]
 
 
-def _alarms(inspection: Inspection, pair: Pair) -> bool:
+def _alarms(inspection: Found, pair: Pair) -> bool:
     return any(f.severity is not Severity.INFO for f in inspection.findings_of(pair.id))
