@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from workbench.model.annotations import Annotation
-from workbench.model.edits import annotate, set_settings
+from workbench.model.edits import annotate, set_settings, set_status
 from workbench.model.languages import Direction
 from workbench.model.problems import InputProblem
 from workbench.model.project import Facts, Project
-from workbench.model.segments import Pair, Span
+from workbench.model.segments import Pair, Span, Status
 from workbench.review.ratings import rate
 from workbench.review.scorecards import (
     Scope,
@@ -21,6 +21,7 @@ from workbench.review.scorecards import (
     model_text,
     scorecard,
 )
+from workbench.scoring.evaluation import Rows
 from workbench.scoring.model_catalogue import built_in_text
 
 
@@ -80,6 +81,19 @@ def test_some_documents_or_rows_can_be_scored_alone(project: Project) -> None:
     assert (of_document.share.segments, of_document.share.all_segments) == (2, 2)
     assert of_sample.own.value == 99
     assert (of_sample.share.segments, of_sample.share.all_segments) == (1, 3)
+
+
+def test_rows_that_nobody_looked_at_can_be_left_out(project: Project) -> None:
+    mark(project, "1")
+    set_status(project, ["2"], Status.CONFIRMED).apply(project)
+    all_rows = scorecard(project)
+    reviewed = scorecard(project, scope=Scope(rows=Rows.REVIEWED))
+
+    assert (all_rows.own.value, all_rows.share.unseen) == (99.5, 1)
+    assert (reviewed.own.value, reviewed.share.unseen) == (99, 0)
+    assert (reviewed.share.segments, reviewed.share.all_segments) == (2, 3)
+    rate(project, "3", 70, "Ben").apply(project)
+    assert len(evaluation_of(project, Scope(rows=Rows.REVIEWED)).pairs) == 3
 
 
 def test_several_annotators_are_meaned_and_a_final_layer_stands_for_all(

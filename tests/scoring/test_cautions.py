@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from workbench.model.annotations import Annotation
-from workbench.model.segments import Pair, Side
+from workbench.model.segments import Pair, Side, Status
 from workbench.scoring.cautions import cautions_of
 from workbench.scoring.evaluation import Evaluation
 from workbench.scoring.model_catalogue import built_in_models, model_of
@@ -39,6 +39,16 @@ def test_under_500_words_is_told(mark: Mark, text: Text, evaluated: Evaluated) -
 
 def test_a_text_that_nobody_marked_is_told(text: Text, evaluated: Evaluated) -> None:
     assert "Nobody has marked" in said(evaluated(text(900), annotators=()))
+
+
+def test_rows_that_nobody_looked_at_are_told_where_rows_are_confirmed(
+    mark: Mark, text: Text, evaluated: Evaluated
+) -> None:
+    pairs = text(900, 900, 900)
+    confirmed = [replace(pairs[0], status=Status.CONFIRMED), *pairs[1:]]
+
+    assert "confirmed or marked: 1 of 3" in said(evaluated(confirmed, mark("2")))
+    assert "confirmed" not in said(evaluated(pairs, mark("2")))
 
 
 @pytest.mark.parametrize(

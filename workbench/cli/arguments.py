@@ -25,6 +25,7 @@ from workbench.cli.requests import (
 from workbench.model.languages import Language
 from workbench.model.project_settings import UNTRANSLATED_NAMES
 from workbench.review.taking import Take
+from workbench.scoring.evaluation import Rows
 from workbench.scoring.model_catalogue import NAMES
 
 COMMANDS = ("check", "align", "score", "new", "export", "import-review", "marks")
@@ -82,6 +83,7 @@ def parse(arguments: Sequence[str]) -> Request:
                 Shape(options.shape),
                 options.model,
                 options.layers,
+                Rows(options.rows),
                 options.seed,
                 options.output,
             )
@@ -237,6 +239,12 @@ def _add_model_options(parser: argparse.ArgumentParser) -> None:
         default=(),
         metavar="NAME,...",
         help="whose errors count (default: the final layer, or all annotators)",
+    )
+    group.add_argument(
+        "--rows",
+        choices=[rows.value for rows in Rows],
+        default=Rows.ALL.value,
+        help="which rows count as evaluated: all, or those that were confirmed or marked",
     )
     group.add_argument(
         "--seed", type=int, metavar="NUMBER", help="of the random draws for intervals"

@@ -5,11 +5,12 @@ from enum import Enum
 from pathlib import Path
 
 from workbench.formats.docx_content import ROWS_PER_TABLE, USUAL_COLUMNS, Changes, Column, Comments
+from workbench.formats.docx_labels import Labels
 from workbench.model.findings import Severity
 from workbench.model.languages import Language
 from workbench.review.filtering import Filter
-from workbench.review.scorecards import Rows
 from workbench.review.taking import Take
+from workbench.scoring.evaluation import Rows
 
 
 class Shape(Enum):
@@ -112,6 +113,7 @@ class ExportRequest:
     reviewer: str = ""
     layout: Path | None = None
     rows_per_table: int = ROWS_PER_TABLE
+    labels: Labels = field(default_factory=Labels)
 
 
 @dataclass(frozen=True, slots=True)

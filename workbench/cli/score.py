@@ -63,7 +63,7 @@ def _card(project: Project, request: ScoreRequest) -> Scorecard | None:
     if model is None and not is_marked(project):
         return None
     seed = SEED if request.seed is None else request.seed
-    return scorecard(project, model, Scope(layers=request.layers), seed)
+    return scorecard(project, model, Scope(layers=request.layers, rows=request.rows), seed)
 
 
 def _report(card: Scorecard, project: Project, assessment: Assessment) -> ScoreReport:

@@ -7,10 +7,10 @@ from pathlib import Path
 from workbench.model.annotations import Annotation
 from workbench.model.problems import InputProblem
 from workbench.model.project import Project
-from workbench.model.segments import Pair
+from workbench.model.segments import Pair, Status
 from workbench.review.layers import FINAL
 from workbench.scoring.bootstrap import SEED
-from workbench.scoring.evaluation import Evaluation
+from workbench.scoring.evaluation import Evaluation, Rows
 from workbench.scoring.model_catalogue import NAMES, built_in_text, model_of
 from workbench.scoring.quality_model import QualityModel, read_model
 from workbench.scoring.scorecard import Scorecard, scorecard_of
@@ -23,12 +23,14 @@ class Scope:
     """What of a project is scored; empty and None stand for all of it.
 
     Without ``layers`` the final one counts alone where there is one, else all of them.
-    ``pairs`` are the ids of the rows that were evaluated, as a sample has them; ``seen`` has
-    those that an annotator looked at who did not see all of them.
+    ``rows`` may leave out those that nobody confirmed, sent back, marked or rated; ``pairs`` are
+    the ids of the rows that were evaluated, as a sample has them; ``seen`` has those that an
+    annotator looked at who did not see all of them.
     """
 
     documents: tuple[str, ...] = ()
     layers: tuple[str, ...] = ()
+    rows: Rows = Rows.ALL
     pairs: frozenset[str] | None = None
     seen: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
 
@@ -53,8 +55,7 @@ def scorecard(
 def evaluation_of(project: Project, scope: Scope = EVERYTHING) -> Evaluation:
     """Give what a scorecard is made of."""
     whole = [pair for pair in project if _has_text(pair) and _is_in(pair, scope)]
-    wanted = scope.pairs
-    pairs = [pair for pair in whole if wanted is None or pair.id in wanted]
+    pairs = [pair for pair in whole if _is_evaluated(project, pair, scope)]
     marks = [mark for pair in pairs for mark in project.annotations_of(pair.id) if _counts(mark)]
     names = scope.layers or _usual_layers(marks)
     own = [mark for mark in marks if mark.annotator in names]
@@ -95,6 +96,14 @@ def _has_text(pair: Pair) -> bool:
 
 def _is_in(pair: Pair, scope: Scope) -> bool:
     return not scope.documents or pair.document in scope.documents
+
+
+def _is_evaluated(project: Project, pair: Pair, scope: Scope) -> bool:
+    if scope.pairs is not None and pair.id not in scope.pairs:
+        return False
+    if scope.rows is Rows.ALL or pair.status is not Status.DRAFT:
+        return True
+    return any(map(_counts, project.annotations_of(pair.id)))
 
 
 def _counts(mark: Annotation) -> bool:

@@ -38,6 +38,13 @@ def _on_evidence(card: Scorecard) -> Iterator[Sentence]:
             "Nobody has marked an error or rated a segment. If nobody has looked at the text, "
             "these figures say nothing."
         )
+    if card.share.unseen:
+        yield sentence(
+            "Rows that nobody confirmed or marked: {count} of {all}. They count as evaluated and "
+            "free of errors.",
+            count=card.share.unseen,
+            all=card.share.segments,
+        )
     if len(card.annotators) > 1:
         yield sentence(
             "Annotators: {count}. The points of a segment are the mean over those who looked at "

@@ -2,14 +2,22 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
 
 from workbench.model.annotations import Annotation
 from workbench.model.languages import Direction
-from workbench.model.segments import Pair
+from workbench.model.segments import Pair, Status
 from workbench.scoring.counts import Ruler
 from workbench.scoring.penalties import Penalty
+
+
+class Rows(Enum):
+    """Which rows count as evaluated."""
+
+    ALL = "all"
+    REVIEWED = "reviewed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,18 @@ class Evaluation:
             )
             for pair in self.pairs
         }
+
+    def unseen(self) -> int:
+        """Count the pairs that nobody confirmed or marked, where others were confirmed.
+
+        0 where no pair has a status, as then that of none says anything.
+        """
+        if all(pair.status is Status.DRAFT for pair in self.pairs):
+            return 0
+        marked = {annotation.pair for annotation in self.annotations}
+        return sum(
+            1 for pair in self.pairs if pair.status is Status.DRAFT and pair.id not in marked
+        )
 
     def documents(self) -> dict[str, str]:
         """Give the document of each pair."""

@@ -69,12 +69,16 @@ class DocumentLine:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How much of the text was evaluated: segments, and their length in the model's counting."""
+    """How much of the text was evaluated: segments, and their length in the model's counting.
+
+    ``unseen`` are segments among them that nobody confirmed or marked, though others were.
+    """
 
     segments: int
     all_segments: int
     words: Number
     all_words: Number
+    unseen: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +183,13 @@ def _line(name: str, segments: Sequence[Totals], formula: Formula) -> DocumentLi
 
 def _share(evaluation: Evaluation, ruler: Ruler, totals: Totals) -> Share:
     everything = sum((ruler.words(pair) for pair in evaluation.all_pairs), Fraction(0))
-    return Share(len(evaluation.pairs), len(evaluation.all_pairs), totals.words, everything)
+    return Share(
+        len(evaluation.pairs),
+        len(evaluation.all_pairs),
+        totals.words,
+        everything,
+        evaluation.unseen(),
+    )
 
 
 def _contributions(
