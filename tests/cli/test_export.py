@@ -137,3 +137,10 @@ def test_rows_can_be_filtered_and_put_into_small_tables(table: Path) -> None:
 
     assert run([*files, "--rows-per-table", "2"]) == 0
     assert [len(part.rows) for part in docx.Document(str(output)).tables[:-1]] == [3, 2]
+
+
+def test_headings_and_summary_are_in_the_language_that_was_chosen(table: Path) -> None:
+    output = table.with_suffix(".docx")
+    assert run(["export", str(table), "-o", str(output), "--text-language", "zh-Hant"]) == 0
+    assert "追蹤修訂已開啟" in body(output)
+    assert "Summary" not in body(output)

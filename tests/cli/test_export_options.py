@@ -8,6 +8,7 @@ import pytest
 from workbench.cli.export_options import add_export_options, export_request
 from workbench.cli.requests import ExportRequest, Inputs
 from workbench.formats.docx_content import ROWS_PER_TABLE, USUAL_COLUMNS, Changes, Column, Comments
+from workbench.formats.label_languages import LABELS
 from workbench.review.filtering import Filter, Kind
 
 INPUTS = Inputs((Path("a.wbproj"),))
@@ -50,6 +51,11 @@ def test_every_filter_of_the_window_chooses_rows_here_too(kind: Kind) -> None:
 def test_a_table_takes_as_many_rows_as_told() -> None:
     assert asked("").rows_per_table == ROWS_PER_TABLE
     assert asked("--rows-per-table 40").rows_per_table == 40
+
+
+@pytest.mark.parametrize("tag", LABELS)
+def test_the_words_of_the_file_have_a_language(tag: str) -> None:
+    assert asked(f"--text-language {tag}").labels is LABELS[tag]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column, Comments, RowChoice
+from workbench.formats.label_languages import LABELS
 from workbench.gui.desk import Desk
 from workbench.gui.export_dialog import Export, ExportDialog, Order, ask_and_export
 from workbench.gui.jobs import Jobs
@@ -48,6 +49,13 @@ def test_by_default_everything_goes_out_with_tracked_changes(dialog: ExportDialo
     assert options.shown is None
     assert options.author == "Ana"
     assert options.check_titles["numbers"] == "Numbers"
+
+
+def test_headings_can_be_in_another_language_than_the_window(dialog: ExportDialog) -> None:
+    assert dialog.options().labels.summary == "Summary"
+    for place, tag in enumerate(LABELS, 1):
+        dialog._language.setCurrentIndex(place)
+        assert dialog.options().labels is LABELS[tag]
 
 
 def test_rows_columns_and_names_can_be_left_out(dialog: ExportDialog) -> None:

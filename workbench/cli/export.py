@@ -55,6 +55,7 @@ def _write_table(request: ExportRequest, project: Project, out: TextIO) -> int:
         comments=request.comments,
         rows_per_table=request.rows_per_table,
         author=request.reviewer,
+        labels=request.labels,
         check_titles={check.id: check.title for check in CHECKS},
     )
     watch = progress("Writing")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from workbench.cli.requests import ExportRequest, Inputs
 from workbench.formats.docx_content import ROWS_PER_TABLE, USUAL_COLUMNS, Changes, Column, Comments
+from workbench.formats.label_languages import LABELS
 from workbench.review.filtering import Filter, Kind
 
 _CHANGES = {
@@ -61,6 +62,13 @@ def add_export_options(parser: argparse.ArgumentParser) -> None:
         help="begin a new table after so many rows; LibreOffice takes long over large ones"
         f" (default: {ROWS_PER_TABLE})",
     )
+    group.add_argument(
+        "--text-language",
+        choices=list(LABELS),
+        default="en",
+        help="the language of headings, status words and the summary; findings are worded in"
+        " English (default: en)",
+    )
     parser.add_argument(
         "--layout-of",
         dest="layout",
@@ -84,6 +92,7 @@ def export_request(inputs: Inputs, options: argparse.Namespace) -> ExportRequest
         options.reviewer.strip(),
         options.layout,
         options.rows_per_table,
+        LABELS[options.text_language],
     )
 
 

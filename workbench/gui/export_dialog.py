@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.formats.docx_content import ROWS_PER_TABLE, Changes, Column, Comments, RowChoice
+from workbench.formats.label_languages import LABELS
 from workbench.gui.delivered import tell_delivered
 from workbench.gui.desk import Desk
 from workbench.gui.export_labels import check_titles, labels
@@ -31,6 +32,8 @@ from workbench.review.delivery import Delivery, ExportOptions, export_docx
 
 _ALWAYS = {Column.NUMBER, Column.TARGET}
 _BOXES_IN_A_ROW = 2
+# Languages name themselves, whatever language the window is in.
+_LANGUAGES = (("English", "en"), ("简体中文", "zh-Hans"), ("繁體中文", "zh-Hant"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class ExportDialog(QDialog):
         self._proposed = proposed
         self._filtered = filtered
         self._rows, self._changes, self._comments = QComboBox(), QComboBox(), QComboBox()
+        self._language = QComboBox()
         self._columns = {
             Column.SOURCE: QCheckBox(self.tr("Source")),
             Column.STATUS: QCheckBox(self.tr("Status")),
@@ -90,7 +94,7 @@ class ExportDialog(QDialog):
             author=self._author.text().strip(),
             check_titles=check_titles(),
             wording=finding_words,
-            labels=labels(),
+            labels=LABELS[tag] if (tag := self._language.currentData()) else labels(),
         )
 
     def order(self, path: Path) -> None:
@@ -117,6 +121,9 @@ class ExportDialog(QDialog):
         self._comments.addItem(self.tr("Findings and people's comments"), Comments.ALL)
         self._comments.addItem(self.tr("People's comments alone"), Comments.PEOPLE)
         self._comments.addItem(self.tr("None"), Comments.NONE)
+        self._language.addItem(self.tr("As in this window"), "")
+        for name, tag in _LANGUAGES:
+            self._language.addItem(name, tag)
         for column, box in self._columns.items():
             box.setChecked(column is not Column.COMMENTS)
 
@@ -131,6 +138,7 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("&Rows"), self._rows)
         form.addRow(self.tr("&Target"), self._changes)
         form.addRow(self.tr("&Word comments"), self._comments)
+        form.addRow(self.tr("&Headings and summary"), self._language)
         form.addRow(self.tr("Rows in a ta&ble"), self._split)
         form.addRow(self.tr("Re&viewer"), self._author)
         choices = QDialogButtonBox.StandardButton
