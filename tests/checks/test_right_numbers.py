@@ -3,7 +3,7 @@
 The sentences are our own. Each line of ``right_numbers.tsv`` holds a tag, the English and the
 other language, and is read in both directions. The further files hold both tags, the source and
 the target; each was read once before anything was mended by it, which gave the figures in
-docs/decisions/0014-numbers-on-unseen-text.md. What they still flag is told there.
+docs/decisions/0015-numbers-on-unseen-text.md. What they still flag is told there.
 """
 
 from collections import defaultdict
