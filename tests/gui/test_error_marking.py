@@ -100,6 +100,15 @@ def test_a_finding_is_not_marked_twice(qtbot: QtBot, make_page: MakePage) -> Non
     assert len(page.desk.project.annotations) == 1
 
 
+def test_a_row_is_rated_and_rated_otherwise(make_page: MakePage) -> None:
+    page = make_page()
+    marking = made(page)
+    marking.rate("p1", 80)
+    marking.rate("p1", 65)
+    (rating,) = page.desk.project.annotations.values()
+    assert (rating.pair, rating.rating, rating.is_error) == ("p1", 65, False)
+
+
 def test_where_there_is_no_finding_that_is_said(qtbot: QtBot, make_page: MakePage) -> None:
     page = make_page()
     page.view.select_pair("p1")

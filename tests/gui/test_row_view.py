@@ -75,6 +75,11 @@ def test_a_row_says_how_many_comments_it_has() -> None:
     assert row_view(PAIR, 1, (), comments).spoken_state.endswith("12 comments")
 
 
+def test_a_row_says_how_it_was_rated() -> None:
+    rating = Annotation("r", "a", "", "Ana", "", rating=85.0)
+    assert row_view(PAIR, 1, (), [rating]).notes == ("rated 85",)
+
+
 def test_a_row_says_how_many_errors_are_marked_in_it() -> None:
     error = Annotation("e", "a", "Stiff", "Ana", "", category="style", severity="minor")
     view = row_view(PAIR, 1, (), [error])

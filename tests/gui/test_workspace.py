@@ -11,6 +11,8 @@ from workbench.gui.desk import Desk
 from workbench.gui.jobs import Jobs
 from workbench.gui.theme import DARK, LIGHT
 from workbench.gui.workspace import Workspace
+from workbench.model.annotations import Annotation
+from workbench.model.edits import annotate
 from workbench.model.problems import StorageProblem
 from workbench.storage.project_file import ProjectFile
 
@@ -110,3 +112,22 @@ def test_a_file_that_may_not_be_written_can_be_left(
 def test_all_parts_take_other_colours(workspace: Workspace) -> None:
     workspace.dress(DARK)
     assert workspace.page.view.grab().toImage().pixelColor(60, 60).lightness() < 100
+
+
+def test_others_marks_can_be_hidden_and_shown_again(workspace: Workspace) -> None:
+    desk = workspace.desk
+    for name, author in (("a", desk.author), ("b", "Ben")):
+        moment = "2026-01-01T00:00:00+00:00"
+        error = Annotation(name, "p1", "", author, moment, category="style", severity="minor")
+        desk.do(annotate(error))
+
+    def shown() -> tuple[int, int]:
+        view = workspace.page.model.row_view(1)
+        assert view is not None
+        return len(view.marks), workspace.errors.model.rowCount()
+
+    assert shown() == (2, 2)
+    workspace.handlers()["only-mine"]()
+    assert shown() == (1, 1)
+    workspace.handlers()["only-mine"]()
+    assert shown() == (2, 2)

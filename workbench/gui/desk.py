@@ -10,6 +10,7 @@ from workbench.gui.commands import ReviewCommand
 from workbench.gui.jobs import Job, Jobs
 from workbench.gui.reviewer import nobody
 from workbench.gui.status_texts import change_text
+from workbench.model.annotations import Annotation
 from workbench.model.changes import Change
 from workbench.model.progress import Progress
 from workbench.model.project import Project
@@ -46,6 +47,8 @@ class Desk(QObject):
         self.visible: Callable[[], Sequence[str]] = lambda: self.project.order
         """The rows that a filter leaves; whoever filters them says so."""
         self._author = author
+        self.is_blind = False
+        """Whether what others marked is hidden, so that nobody is led by it."""
         self.session = Session(project, store)
         self.inspection = Inspection(self.session, at_once=_CHECKED_AT_ONCE)
         self.history = QUndoStack(self)
@@ -64,6 +67,10 @@ class Desk(QObject):
     def project(self) -> Project:
         """The project as it is now."""
         return self.session.project
+
+    def sees(self, annotation: Annotation) -> bool:
+        """Say whether an annotation is shown: comments are, others' marks may be hidden."""
+        return not self.is_blind or annotation.is_comment or annotation.annotator == self.author
 
     def do(self, change: Change) -> bool:
         """Make a change that can be undone; say whether there was anything to change."""

@@ -1,6 +1,7 @@
 """Error marking: what is selected, or a finding, becomes an error of the scorecard."""
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QInputDialog
 
 from workbench.gui.actions import Handlers
 from workbench.gui.error_menu import ErrorMenu
@@ -18,6 +19,7 @@ from workbench.review.marking import (
     marked,
     stretch_of,
 )
+from workbench.review.ratings import LEAST, MOST, rate, rating_of
 
 
 class ErrorMarking(QObject):
@@ -32,7 +34,11 @@ class ErrorMarking(QObject):
 
     def handlers(self) -> Handlers:
         """Give what is called for each action."""
-        return {"mark-error": self.ask, "accept-finding": self.accept_and_go_on}
+        return {
+            "mark-error": self.ask,
+            "accept-finding": self.accept_and_go_on,
+            "rate": self.ask_rating,
+        }
 
     def ask(self) -> None:
         """Let the user say what is wrong with the selection, at the cursor or in the row."""
@@ -61,6 +67,26 @@ class ErrorMarking(QObject):
             self._desk.do(annotate(error))
         self._page.light(finding)
         self._walk.next_finding()
+
+    def ask_rating(self) -> None:
+        """Let the user rate the row as a whole, as error span annotation asks for."""
+        self._page.view.commit_open_editor()
+        row, author = self._page.current(), self._desk.author
+        if not row:
+            return
+        known = rating_of(self._desk.project, row, author)
+        value = round(known.rating) if known and known.rating is not None else round(MOST)
+        title = self.tr("Rate the row")
+        label = self.tr("0: nothing is right, 100: nothing is wrong")
+        rating, ok = QInputDialog.getInt(
+            self._page, title, label, value, round(LEAST), round(MOST)
+        )
+        if ok:
+            self.rate(row, rating)
+
+    def rate(self, row: str, rating: float) -> None:
+        """Give a row a rating from 0 to 100."""
+        self._desk.do(rate(self._desk.project, row, rating, self._desk.author))
 
     def _about(self, row: str) -> Stretch:
         view, pair = self._page.view, self._desk.project.pairs[row]

@@ -101,7 +101,8 @@ class ErrorsModel(RowListModel[Annotation]):
         return self._errors_of(pair_id) if self._pair in {"", pair_id} else []
 
     def _errors_of(self, pair_id: str) -> list[Annotation]:
-        return [mark for mark in self._desk.project.annotations_of(pair_id) if mark.is_error]
+        marks = self._desk.project.annotations_of(pair_id)
+        return [mark for mark in marks if mark.is_error and self._desk.sees(mark)]
 
     def _named(self, name: str) -> str:
         return QCoreApplication.translate("QualityModels", self._titles.get(name, name))

@@ -15,12 +15,14 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from workbench.gui.row_view import RowView, row_view, severity_words
+from workbench.model.annotations import Annotation
 from workbench.model.languages import Direction
 from workbench.model.segments import Side
 from workbench.review.inspection import Inspection
 from workbench.review.session import Session, Touched
 
 AnyIndex = QModelIndex | QPersistentModelIndex
+Sees = Callable[[Annotation], bool]
 
 # Above this many rows one signal for all of them is cheaper than one each.
 _FEW_ROWS = 64
@@ -61,6 +63,8 @@ class GridModel(QAbstractTableModel):
         self._numbers: dict[str, int] = {}
         self._views: dict[str, RowView] = {}
         self._direction = session.project.facts.direction
+        self.sees: Sees = lambda _: True
+        """Which annotations the rows show; whoever hides some says so."""
         self._readers: dict[int, Callable[[RowView, int], str | int | None]] = {
             Qt.ItemDataRole.DisplayRole: _displayed,
             Qt.ItemDataRole.EditRole: _displayed,
@@ -125,10 +129,15 @@ class GridModel(QAbstractTableModel):
         if pair is None:
             return None
         findings = self._inspection.findings_of(pair_id)
-        said = self._session.project.annotations_of(pair_id)
+        said = [a for a in self._session.project.annotations_of(pair_id) if self.sees(a)]
         view = row_view(pair, self._numbers.get(pair_id, 0), findings, said)
         self._views[pair_id] = view
         return view
+
+    def look_again(self) -> None:
+        """Show all rows anew, since other annotations are to be seen in them."""
+        self._views.clear()
+        self._tell(0, len(self._visible) - 1)
 
     @override
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature

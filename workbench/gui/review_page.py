@@ -32,6 +32,7 @@ class ReviewPage(QWidget):
         self.desk = desk
         self.lit: Finding | None = None
         self.model = GridModel(desk.session, desk.inspection, self)
+        self.model.sees = desk.sees
         self.view = GridView(self.model, theme, self)
         self.walk = SearchWalk(desk, jobs, lambda: self.model.visible)
         self.filter_bar = FilterBar(self)

@@ -1,7 +1,7 @@
 """Row view: what one row of the grid shows and says, in words ready for the screen."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -62,7 +62,12 @@ def row_view(
     status = _state_words()[state]
     marks = tuple(annotation for annotation in said if annotation.is_error)
     comments = sum(annotation.is_comment for annotation in said)
-    notes = (*_notes(pair, state), *_mark_notes(len(marks)), *_comment_notes(comments))
+    notes = (
+        *_notes(pair, state),
+        *_mark_notes(len(marks)),
+        *_rating_notes(said),
+        *_comment_notes(comments),
+    )
     spoken_findings = ", ".join(finding_words(finding) for finding in findings)
     parts = [status.lower(), *(note.lower() for note in notes)]
     if findings:
@@ -138,6 +143,12 @@ def _mark_notes(marks: int) -> tuple[str, ...]:
     if not marks:
         return ()
     return (_tr("1 mark") if marks == 1 else _tr("{count} marks").format(count=marks),)
+
+
+def _rating_notes(said: Sequence[Annotation]) -> Iterator[str]:
+    for annotation in said:
+        if annotation.rating is not None:
+            yield _tr("rated {rating}").format(rating=f"{annotation.rating:g}")
 
 
 def _comment_notes(comments: int) -> tuple[str, ...]:

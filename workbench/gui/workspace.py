@@ -67,6 +67,7 @@ class Workspace(QObject):
             "refresh": page.filter_bar.apply,
             "all-rows": page.show_all,
             "changes": self.switch_changes,
+            "only-mine": self.switch_blind,
             "zoom-in": lambda: self.zoom(1),
             "zoom-out": lambda: self.zoom(-1),
             "zoom-reset": lambda: view.set_zoom(100),
@@ -114,6 +115,12 @@ class Workspace(QObject):
         shown = self._diff is DiffMode.SHOWN
         self._diff = DiffMode.HIDDEN if shown else DiffMode.SHOWN
         self.page.view.set_diff_shown(self._diff)
+
+    def switch_blind(self) -> None:
+        """Hide what others marked, or show it again."""
+        self.desk.is_blind = not self.desk.is_blind
+        self.page.model.look_again()
+        self.errors.model.list_anew()
 
     def dress(self, theme: Theme) -> None:
         """Take other colours."""
