@@ -94,6 +94,14 @@ def test_two_other_languages_know_the_territories() -> None:
     assert load_lexicon(Direction.parse("xx", "yy")).renderings("Germany") == ()
 
 
+def test_a_state_is_known_by_all_its_english_names() -> None:
+    names = load_lexicon(Direction.parse("en", "de"))
+    for name in ("Turkey", "Türkiye"):
+        assert [rendering.text for rendering in names.renderings(name)] == ["Türkei"]
+    assert names.names_beginning("schwed") == ("Sweden",)
+    assert names.names_beginning("quatsch") == ()
+
+
 def test_a_japanese_rendering_is_found_in_a_line() -> None:
     names = load_lexicon(Direction.parse("en", "ja"))
     text = "首相はフランスとドイツを訪れた。"

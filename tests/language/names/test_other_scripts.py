@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from workbench.language.names.other_scripts import (
     find_alike,
     is_inflected_copy,
+    is_same_but_for_endings,
     sounds_alike,
     to_latin,
 )
@@ -66,3 +67,26 @@ def test_any_text_is_answered(name: str, text: str) -> None:
     found = find_alike(name, text)
     assert found is None or 0 <= found[0].start < found[0].end <= len(text)
     assert is_inflected_copy(name, text, "de") in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("form", "other", "base", "expected"),
+    [
+        ("Хендрикса", "Хендриксом", "ru", True),
+        ("Мария", "Марии", "ru", True),
+        ("Ковальчик", "Ковальчук", "ru", False),
+        ("Lindqvists", "Lindqvist", "de", True),
+        ("コヴァルチク", "コヴァルチク", "ja", True),
+        ("コヴァルチク", "コヴァルヒク", "ja", False),
+        ("", "", "ru", True),
+    ],
+)
+def test_endings_make_no_other_name(form: str, other: str, base: str, expected: bool) -> None:
+    assert is_same_but_for_endings(form, other, base) is expected
+
+
+def test_the_parts_of_a_name_in_kana_are_heard_by_themselves() -> None:
+    text = "マルタ・コヴァルチクが来た。"
+    found = find_alike("Kowalczyk", text)
+    assert found is not None
+    assert found[0].quote(text) == "コヴァルチク"

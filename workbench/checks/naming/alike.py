@@ -4,6 +4,8 @@ A name is missed only where the document has it on most of its other lines: in s
 name of common words may be translated, and nouns may be capitalised.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,16 +13,26 @@ from workbench.checks.naming.judgements import Judgement
 from workbench.checks.naming.slips import letter_slip
 from workbench.language.mentions.capitals import Shape, Token, is_calendar_word, tokens_of
 from workbench.language.mentions.foreign_names import ForeignName, read_foreign
+from workbench.language.mentions.letter_distance import letter_distance
 from workbench.language.names.folding import fold_name, name_key
 from workbench.language.names.knowledge import Knowledge
-from workbench.language.names.other_scripts import find_alike, is_inflected_copy
-from workbench.model.languages import Direction
+from workbench.language.names.other_scripts import (
+    find_alike,
+    is_inflected_copy,
+    is_same_but_for_endings,
+)
+from workbench.language.names.renderings import Kind
+from workbench.model.languages import CountingUnit, Direction
 from workbench.model.segments import Pair, Span
 
 _LEAST_LINES = 2
 _USUAL_SHARE = 0.75
 _STEM = 4
 _SHORTEST_SLIP = 5
+_LONG = 8
+_INFLECTED = ("ru", "uk", "pl", "cs", "sr", "bg", "el")
+# A people may stand for its state: the Dutch and the Netherlands.
+_PEOPLE = re.compile(r"\b[A-Z][a-z]+(?:ish|ese|ian|ans?|ch|is?|ic)\b")
 # What may stand for a name that has just been said; as ``name_key`` writes it.
 _PRONOUNS = {
     base: frozenset(words.split())
@@ -81,9 +93,9 @@ def _place(
         at = folded.find(form[: max(_STEM, len(form) - 2)])
         if at >= 0:
             return Span(at, min(at + len(form), len(target)))
-    if direction.target.script == direction.source.script:
-        return None  # copied letter by letter, or not at all
-    found = find_alike(last, target)
+    if direction.target.script == direction.source.script or name.entry:
+        return None  # copied letter by letter, or as the lexicon has it, or not at all
+    found = find_alike(last, target) or find_alike(name.text, target)
     return found[0] if found else None
 
 
@@ -120,7 +132,13 @@ class AlikeMemory:
         """Give what is amiss with the names of a pair."""
         line = self.line(pair)
         for name in line.names:
-            if name.key not in line.places:
+            place = line.places.get(name.key)
+            form = place.quote(pair.target) if place else ""
+            usual = self._departed(line, name, form) if form else []
+            near = next((other for other in usual if _is_near(form, other)), "")
+            if place and near:
+                yield self._slipped(line, name, place, near)
+            elif place is None or usual:
                 yield from self._absent(line, name)
 
     def line(self, pair: Pair) -> AlikeLine:
@@ -130,16 +148,49 @@ class AlikeMemory:
             return read_alike(pair, self._direction, self._knowledge)
         return line
 
+    def _departed(self, line: AlikeLine, name: ForeignName, form: str) -> list[str]:
+        """Give the forms of other lines if a name written by sound is none of them here.
+
+        What sounds like the name on this line is then something else, or the name misspelled.
+        """
+        if self._direction.target.script == self._direction.source.script:
+            return []
+        forms = self._forms(name, line.pair.id)
+        base = self._direction.target.base
+        counts = Counter(forms).most_common(1)
+        if len(forms) < _LEAST_LINES or (base not in _INFLECTED and counts[0][1] < _LEAST_LINES):
+            return []
+        same = (is_same_but_for_endings(form, other, base) for other in forms)
+        return [] if any(same) else sorted(set(forms))
+
+    def _slipped(self, line: AlikeLine, name: ForeignName, at: Span, right: str) -> Judgement:
+        forms = self._forms(name, line.pair.id)
+        found = at.quote(line.pair.target)
+        others = self._by_key.get(name.key, set()) - {line.pair.id}
+        return Judgement(
+            "misspelled.copy", name.text, right, (name.span,), (at,), found,
+            len(forms), len(others), is_certain=self._direction.target.base not in _INFLECTED,
+        )  # fmt: skip
+
+    def _forms(self, name: ForeignName, without: str) -> list[str]:
+        """Give what stands for a name on the other lines that have it."""
+        lines = (self._lines[pair_id] for pair_id in self._by_key.get(name.key, set()) - {without})
+        return [x.places[name.key].quote(x.pair.target) for x in lines if name.key in x.places]
+
     def _absent(self, line: AlikeLine, name: ForeignName) -> Iterator[Judgement]:
         others = self._by_key.get(name.key, set()) - {line.pair.id}
         count = sum(name.key in self._lines[pair_id].places for pair_id in others)
         slip = self._slip(line, name)
+        stranger = None if slip else self._stranger(line, name)
+        span: Span | None
         settled = count >= _LEAST_LINES and count >= _USUAL_SHARE * len(others)
-        expected = self._expected(name, others)
+        expected = self._expected(name, line.pair.id)
         if slip:
             span = Span(slip.start, slip.end)
             rule = "misspelled.copy"
             found = slip.text
+        elif stranger:
+            span, rule, found = stranger, "swapped.suspect", stranger.quote(line.pair.target)
         elif settled:
             pronouns = _PRONOUNS.get(self._direction.target.base, frozenset())
             spared = any(token.key in pronouns for token in line.tokens)
@@ -151,14 +202,35 @@ class AlikeMemory:
             count, len(others),
         )  # fmt: skip
 
-    def _expected(self, name: ForeignName, others: set[str]) -> str:
+    def _expected(self, name: ForeignName, without: str) -> str:
         """Give the form that other lines have, the first by its letters; else the name itself."""
-        forms = sorted(
-            line.places[name.key].quote(line.pair.target)
-            for line in (self._lines[pair_id] for pair_id in others)
-            if name.key in line.places
-        )
-        return forms[0] if forms else name.text
+        known = self._knowledge.lexicon.renderings(name.text)
+        default = known[0].text if known else name.text
+        return min(self._forms(name, without), default=default)
+
+    def _stranger(self, line: AlikeLine, name: ForeignName) -> Span | None:
+        """Find a state in the target that the source lacks, where one of its own is missing."""
+        entry = name.entry
+        if entry is None or entry.kind is not Kind.STATE or _PEOPLE.search(line.pair.source):
+            return None
+        source = fold_name(line.pair.source)
+        for span, names in self._states(line):
+            if names and not any(fold_name(other) in source for other in names):
+                return span
+        return None
+
+    def _states(self, line: AlikeLine) -> Iterator[tuple[Span, tuple[str, ...]]]:
+        """Give where the target may have states, with their names in the source language."""
+        lexicon = self._knowledge.lexicon
+        if self._direction.target.counting_unit is CountingUnit.CHARACTERS:
+            for mention in lexicon.scan_renderings(line.pair.target):
+                yield mention.span, mention.names
+            return
+        for token in line.tokens:
+            if token.shape is not Shape.LOWER:
+                form = fold_name(token.text).rpartition("'")[2]  # d'Autriche
+                stem = form[: max(_STEM, len(form) - 2)]
+                yield Span(token.start, token.end), lexicon.names_beginning(stem)
 
     def _slip(self, line: AlikeLine, name: ForeignName) -> Token | None:
         """Find a word of the target that nearly, but not quite, is the name."""
@@ -172,3 +244,10 @@ class AlikeMemory:
             if letter_slip(token.key.lower(), [wanted]):
                 return token
         return None
+
+
+def _is_near(form: str, other: str) -> bool:
+    """Whether two forms differ by a slip of the pen, or by two if they are long."""
+    shorter = min(len(form), len(other))
+    most = 2 if shorter > _LONG else 1
+    return shorter >= _STEM and letter_distance(form, other, most) <= most

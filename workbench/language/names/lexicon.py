@@ -8,7 +8,7 @@ from operator import add
 from typing import NamedTuple
 
 from workbench.language.names.english_words import EnglishWords
-from workbench.language.names.folding import fold_han, name_key
+from workbench.language.names.folding import fold_han, fold_name, name_key
 from workbench.language.names.renderings import (
     Entry,
     Evidence,
@@ -98,6 +98,11 @@ class Lexicon:
     def names_of(self, rendering: str) -> tuple[str, ...]:
         """Give the names that are rendered so, the strongest evidence first."""
         return self._names_of(fold_han(rendering))
+
+    def names_beginning(self, stem: str) -> tuple[str, ...]:
+        """Give the names with a rendering that begins so, folded; for lexicons of states."""
+        forms = (form for form in self._names if fold_name(form).startswith(stem))
+        return tuple(dict.fromkeys(name for form in forms for name in self._names_of(form)))
 
     def relatives(self, name: str) -> tuple[str, ...]:
         """Give the names of the same concept: state, adjective, acronym, capital."""

@@ -166,13 +166,21 @@ def _territories(direction: Direction) -> Lexicon:
     if direction.source.base not in head or direction.target.base not in head:
         return Lexicon(())
     source, target = head.index(direction.source.base), head.index(direction.target.base)
+    aliases = _aliases() if direction.source.base == "en" else {}
     rows = (
         Row(name, Kind.STATE, tuple(fold_han(cells[target]).split("|")))
         for cells in lines
         if cells[source] and cells[target]
-        for name in cells[source].split("|")
+        for spelled in cells[source].split("|")
+        for name in aliases.get(spelled, (spelled,))
     )
     return Lexicon((Table(Evidence.CLDR, _by_key(rows)),))
+
+
+def _aliases() -> dict[str, list[str]]:
+    """Give all English names of a state by each of them: Türkiye, Turkey."""
+    columns = (line.split("\t")[1].split("|") for line in _lines("countries.tsv"))
+    return {name: names for names in columns for name in names}
 
 
 def _lines(name: str) -> list[str]:

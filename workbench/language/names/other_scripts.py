@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import takewhile
 
 from workbench.language.names.folding import fold_name
 from workbench.model.segments import Span
@@ -44,8 +45,9 @@ _ENDINGS = {
     "en": "s|n|an|ian|ite|ese|ish",
 }
 _WORD = re.compile(r"[^\W\d_]+(?:['’ー・-]?[^\W\d_]+)*")
-_KANA_WORD = re.compile("[ァ-ヺー]+(?:[・＝][ァ-ヺー]+)*")
+_KANA_WORD = re.compile("[ァ-ヺー]+")
 _JUST_ALIKE = 0.55
+_STEM = 3
 
 
 def to_latin(text: str) -> str:
@@ -94,6 +96,16 @@ def is_inflected_copy(name: str, word: str, base: str) -> bool:
     stems = {ours, ours[:-1]} if ours[-1:] in _WEAK_ENDS else {ours}
     return any(theirs.startswith(s) and theirs.removeprefix(s).lstrip("'") in endings
                for s in stems)  # fmt: skip
+
+
+def is_same_but_for_endings(form: str, other: str, base: str) -> bool:
+    """Whether two words of the language ``base`` differ in endings only: Хендрикса, Хендриксом."""
+    ours, theirs = fold_name(form), fold_name(other)
+    alike = (a == b for a, b in zip(ours, theirs, strict=False))
+    shared = len(list(takewhile(bool, alike)))
+    endings = {"", *_ENDINGS.get(base, "").split("|")}
+    is_long = shared >= min(_STEM, len(ours), len(theirs))
+    return is_long and ours[shared:] in endings and theirs[shared:] in endings
 
 
 def _letter(character: str) -> str:
