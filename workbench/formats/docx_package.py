@@ -19,10 +19,12 @@ MOST_MEMBERS = 10_000
 MOST_BYTES = 512 * 2**20
 HIGHEST_RATIO = 200
 _RATIO_COUNTS_FROM = 2**20
-# An element takes 130 bytes of memory and an attribute 230, so that a file of 500 kB of nothing
-# but tags takes more than a gigabyte as a tree. Word processors write up to 5 to a packed byte.
-MOST_NODES = 1_500_000
-_NODES_PER_BYTE = 10
+# In a tree an element takes 130 bytes of memory and an attribute 230, so that one kilobyte of tags
+# that are all alike can take a hundred megabytes. Word processors write up to 4.5 tags and
+# attributes to a packed byte where all rows are alike.
+MOST_NODES = 600_000
+_NODES_FREE = 500_000
+_NODES_PER_BYTE = 6
 _CHUNK = 2**18
 # A DOCTYPE stands before the first element.
 _PROLOGUE = 4096
@@ -107,7 +109,7 @@ class Package:
         """
         data = transitional(self.read(part))
         dense = self._zip.getinfo(part).compress_size * _NODES_PER_BYTE
-        if data.count(b"<") + data.count(b"=") > (most_nodes or max(MOST_NODES, dense)):
+        if data.count(b"<") + data.count(b"=") > (most_nodes or max(_NODES_FREE, dense)):
             raise self.exhausting()
         try:
             root = etree.fromstring(data, parser())
