@@ -91,6 +91,29 @@ def test_a_model_of_ones_own_is_a_file(evaluated: Path, tmp_path: Path, capsys: 
     assert record(evaluated, capsys, "--model", str(own))["model"] == "ours"
 
 
+def test_a_line_can_be_drawn_and_the_model_kept(
+    evaluated: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    kept = tmp_path / "kept.toml"
+    drawn = record(
+        evaluated, capsys, "--passing", "90", "--acceptable", "12.5", "--save-model", str(kept)
+    )
+    again = record(evaluated, capsys, "--model", str(kept))
+
+    assert (drawn["method"], drawn["verdict"]) == ("mqm-linear", "failed")
+    assert drawn == again
+
+
+def test_a_line_that_is_no_number_or_makes_no_sense_is_refused(
+    evaluated: Path, capsys: Captured
+) -> None:
+    with pytest.raises(SystemExit):
+        run(["score", str(evaluated), "--passing", "1e9"])
+    assert "“1e9” is no number; write one like 90 or 87.5" in capsys.readouterr().err
+    assert run(["score", str(evaluated), "--passing", "100", "--acceptable", "5"]) == 2
+    assert "has to be below the maximum" in capsys.readouterr().err
+
+
 def test_a_model_that_is_not_sound_gets_one_sentence(
     evaluated: Path, tmp_path: Path, capsys: Captured
 ) -> None:

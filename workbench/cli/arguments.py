@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from workbench import __version__
 from workbench.cli.export_options import add_export_options, export_request
+from workbench.cli.model_options import add_model_options, score_wish
 from workbench.cli.requests import (
     AlignRequest,
     CheckRequest,
@@ -25,8 +26,6 @@ from workbench.cli.requests import (
 from workbench.model.languages import Language
 from workbench.model.project_settings import UNTRANSLATED_NAMES
 from workbench.review.taking import Take
-from workbench.scoring.evaluation import Rows
-from workbench.scoring.model_catalogue import NAMES
 
 COMMANDS = ("check", "align", "score", "new", "export", "import-review", "marks")
 
@@ -81,10 +80,7 @@ def parse(arguments: Sequence[str]) -> Request:
                 options.metrics,
                 options.tokenizer,
                 Shape(options.shape),
-                options.model,
-                options.layers,
-                Rows(options.rows),
-                options.seed,
+                score_wish(options),
                 options.output,
             )
         case "new":
@@ -120,7 +116,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_shape(parsers["score"], tuple(Shape))
     _add_check_options(parsers["check"])
     _add_score_options(parsers["score"])
-    _add_model_options(parsers["score"])
+    add_model_options(parsers["score"])
+    parsers["score"].add_argument(
+        "-o", "--output", type=Path, metavar="OUT", help="write a report: *.html or *.xlsx"
+    )
     _add_output(parsers["new"], "the project file to make, *.wbproj")
     _add_output(parsers["export"], "the file to write: *.docx, or *.txt for the target alone")
     add_export_options(parsers["export"])
@@ -222,39 +221,6 @@ def _add_score_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--tokenizer", default="", metavar="NAME", help="for BLEU, in place of the language's own"
-    )
-
-
-def _add_model_options(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("how marked errors are scored")
-    group.add_argument(
-        "--model",
-        default="",
-        metavar="NAME_OR_FILE",
-        help=f"a quality model: {', '.join(NAMES)}, or a *.toml file (default: the project's)",
-    )
-    group.add_argument(
-        "--layers",
-        type=_names,
-        default=(),
-        metavar="NAME,...",
-        help="whose errors count (default: the final layer, or all annotators)",
-    )
-    group.add_argument(
-        "--rows",
-        choices=[rows.value for rows in Rows],
-        default=Rows.ALL.value,
-        help="which rows count as evaluated: all, or those that were confirmed or marked",
-    )
-    group.add_argument(
-        "--seed", type=int, metavar="NUMBER", help="of the random draws for intervals"
-    )
-    parser.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar="OUT",
-        help="write the report to a file: *.html or *.xlsx",
     )
 
 

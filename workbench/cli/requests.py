@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import Enum
+from fractions import Fraction
 from pathlib import Path
 
 from workbench.formats.docx_content import ROWS_PER_TABLE, USUAL_COLUMNS, Changes, Column, Comments
@@ -71,11 +72,33 @@ class AlignRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoreWish:
+    """How marked errors are to be scored; empty and None leave it to the project.
+
+    ``model`` is the name or the file of a quality model. ``passing`` and ``acceptable`` draw
+    another line into it, ``model_output`` is the file to write it to.
+    """
+
+    model: str = ""
+    passing: Fraction | None = None
+    acceptable: Fraction | None = None
+    model_output: Path | None = None
+    layers: tuple[str, ...] = ()
+    rows: Rows = Rows.ALL
+    seed: int | None = None
+
+    @property
+    def names_model(self) -> bool:
+        """Whether a scorecard is asked for, also where nothing is marked."""
+        asked = (self.passing, self.acceptable, self.model_output)
+        return bool(self.model) or any(value is not None for value in asked)
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreRequest:
     """``workbench score``; without a reference there are the scorecard and the effort.
 
-    ``model`` is the name or the file of a quality model, empty for that of the project; without
-    ``output`` everything is printed.
+    Without ``output`` everything is printed.
     """
 
     inputs: Inputs
@@ -84,10 +107,7 @@ class ScoreRequest:
     metrics: tuple[str, ...]
     tokenizer: str
     shape: Shape
-    model: str = ""
-    layers: tuple[str, ...] = ()
-    rows: Rows = Rows.ALL
-    seed: int | None = None
+    wish: ScoreWish = ScoreWish()
     output: Path | None = None
 
 

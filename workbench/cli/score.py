@@ -22,10 +22,18 @@ from workbench.review.assessment import (
 )
 from workbench.review.score_delivery import write_report
 from workbench.review.score_report import measured_sections, report_of
-from workbench.review.scorecards import Scope, is_marked, model_named, scorecard
+from workbench.review.scorecards import (
+    Scope,
+    is_marked,
+    model_named,
+    model_of_project,
+    scorecard,
+    write_model,
+)
 from workbench.scoring.bootstrap import SEED
 from workbench.scoring.effort import Effort
 from workbench.scoring.metrics import Score
+from workbench.scoring.passing_lines import with_line
 from workbench.scoring.scorecard import Scorecard
 
 
@@ -58,12 +66,19 @@ def run(request: ScoreRequest, out: TextIO) -> int:
 
 
 def _card(project: Project, request: ScoreRequest) -> Scorecard | None:
-    """Score what is marked, or an empty card where a model was asked for by name."""
-    model = model_named(request.model) if request.model else None
-    if model is None and not is_marked(project):
+    """Score what is marked, or an empty card where a model was asked for."""
+    wish = request.wish
+    if not wish.names_model and not is_marked(project):
         return None
-    seed = SEED if request.seed is None else request.seed
-    return scorecard(project, model, Scope(layers=request.layers, rows=request.rows), seed)
+    model = with_line(
+        model_named(wish.model) if wish.model else model_of_project(project),
+        wish.passing,
+        wish.acceptable,
+    )
+    if wish.model_output:
+        write_model(model, wish.model_output)
+    seed = SEED if wish.seed is None else wish.seed
+    return scorecard(project, model, Scope(layers=wish.layers, rows=wish.rows), seed)
 
 
 def _report(card: Scorecard, project: Project, assessment: Assessment) -> ScoreReport:

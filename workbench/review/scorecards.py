@@ -9,11 +9,14 @@ from workbench.model.problems import InputProblem
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Status
 from workbench.review.layers import FINAL
+from workbench.review.samples import sample_of
 from workbench.scoring.bootstrap import SEED
 from workbench.scoring.evaluation import Evaluation, Rows
 from workbench.scoring.model_catalogue import NAMES, built_in_text, model_of
+from workbench.scoring.model_writing import written
 from workbench.scoring.quality_model import QualityModel, read_model
 from workbench.scoring.scorecard import Scorecard, scorecard_of
+from workbench.storage.atomic import write_atomically
 
 MODEL_SUFFIX = ".toml"
 
@@ -24,8 +27,8 @@ class Scope:
 
     Without ``layers`` the final one counts alone where there is one, else all of them.
     ``rows`` may leave out those that nobody confirmed, sent back, marked or rated; ``pairs`` are
-    the ids of the rows that were evaluated, as a sample has them; ``seen`` has those that an
-    annotator looked at who did not see all of them.
+    the ids of the rows that were evaluated, None for the project's sample if it has one; ``seen``
+    has those that an annotator looked at who did not see all of them.
     """
 
     documents: tuple[str, ...] = ()
@@ -48,14 +51,17 @@ def scorecard(
 
     Raises InputProblem if the project's own model is not sound.
     """
-    chosen = model or model_of(project.facts.settings.quality_model)
+    chosen = model or model_of_project(project)
     return scorecard_of(evaluation_of(project, scope), chosen, seed)
 
 
 def evaluation_of(project: Project, scope: Scope = EVERYTHING) -> Evaluation:
     """Give what a scorecard is made of."""
     whole = [pair for pair in project if _has_text(pair) and _is_in(pair, scope)]
-    pairs = [pair for pair in whole if _is_evaluated(project, pair, scope)]
+    wanted = scope.pairs
+    if wanted is None and (sample := sample_of(project)):
+        wanted = frozenset(sample.pairs)
+    pairs = [pair for pair in whole if _is_evaluated(project, pair, scope, wanted)]
     marks = [mark for pair in pairs for mark in project.annotations_of(pair.id) if _counts(mark)]
     names = scope.layers or _usual_layers(marks)
     own = [mark for mark in marks if mark.annotator in names]
@@ -66,6 +72,17 @@ def evaluation_of(project: Project, scope: Scope = EVERYTHING) -> Evaluation:
 def is_marked(project: Project) -> bool:
     """Say whether there is anything that a scorecard could be made of."""
     return any(_counts(mark) for mark in project.annotations.values())
+
+
+def model_of_project(project: Project) -> QualityModel:
+    """Give the model that a project follows; raise InputProblem if it is not sound."""
+    return model_of(project.facts.settings.quality_model)
+
+
+def write_model(model: QualityModel, path: Path) -> None:
+    """Write a model to a file of its own; raise StorageProblem where that cannot be done."""
+    lines = written(model).encode().splitlines(keepends=True)
+    write_atomically(path, lambda stream: stream.writelines(lines))
 
 
 def model_text(name: str) -> str:
@@ -98,8 +115,10 @@ def _is_in(pair: Pair, scope: Scope) -> bool:
     return not scope.documents or pair.document in scope.documents
 
 
-def _is_evaluated(project: Project, pair: Pair, scope: Scope) -> bool:
-    if scope.pairs is not None and pair.id not in scope.pairs:
+def _is_evaluated(
+    project: Project, pair: Pair, scope: Scope, wanted: frozenset[str] | None
+) -> bool:
+    if wanted is not None and pair.id not in wanted:
         return False
     if scope.rows is Rows.ALL or pair.status is not Status.DRAFT:
         return True
