@@ -5,13 +5,14 @@ from PySide6.QtCore import QObject
 from workbench.gui.actions import Handlers
 from workbench.gui.languages_dialog import LanguagesDialog
 from workbench.gui.review_page import ReviewPage
+from workbench.gui.sample_dialog import SampleDialog
 from workbench.language.glosses import clean_glosses
 from workbench.model import edits
 from workbench.model.changes import Change
 
 
 class ProjectEdits(QObject):
-    """Languages, and the glosses that crawlers leave in Chinese texts."""
+    """Languages, the sample, and the glosses that crawlers leave in Chinese texts."""
 
     def __init__(self, page: ReviewPage) -> None:
         super().__init__(page)
@@ -22,6 +23,7 @@ class ProjectEdits(QObject):
         """Give what is called for each action."""
         return {
             "languages": self.ask_for_languages,
+            "sample": self.ask_for_sample,
             "clean-glosses": self.clean_glosses,
             "restore-glosses": self.restore_glosses,
         }
@@ -31,6 +33,13 @@ class ProjectEdits(QObject):
         self._page.view.commit_open_editor()
         dialog = LanguagesDialog(self._desk.project.facts.direction, self._page)
         dialog.accepted.connect(lambda: self._take_languages(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def ask_for_sample(self) -> None:
+        """Let the user say how much of the project is to be evaluated."""
+        self._page.view.commit_open_editor()
+        dialog = SampleDialog(self._desk, self._page)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

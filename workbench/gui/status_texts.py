@@ -24,6 +24,7 @@ _KINDS = {
     Kind.WITH_ALARMS: marked("kinds", "With errors or warnings"),
     Kind.WITH_COMMENTS: marked("kinds", "With comments"),
     Kind.WITH_ERRORS: marked("kinds", "With marked errors"),
+    Kind.IN_SAMPLE: marked("kinds", "In the sample"),
     Kind.UNPAIRED: marked("kinds", "Unpaired"),
     Kind.DOUBTFUL: marked("kinds", "Check this pair"),
 }

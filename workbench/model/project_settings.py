@@ -12,11 +12,14 @@ class ProjectSettings:
 
     ``quality_model`` is the TOML text of the model that its scores follow, empty for MQM Core.
     ``untranslated_names`` is one of UNTRANSLATED_NAMES: how a name weighs that was left in Latin
-    letters.
+    letters. ``sample_words`` is how many words are evaluated, drawn with ``sample_seed``; 0 where
+    all are.
     """
 
     quality_model: str = ""
     untranslated_names: str = "warning"
+    sample_words: int = 0
+    sample_seed: int = 0
 
 
 DEFAULTS = ProjectSettings()

@@ -9,6 +9,7 @@ from workbench.alignment.align import CHECK_BELOW
 from workbench.model.findings import Finding, Severity
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Status
+from workbench.review.samples import sample_of
 
 
 class Kind(Enum):
@@ -23,6 +24,7 @@ class Kind(Enum):
     WITH_ALARMS = "with-alarms"
     WITH_COMMENTS = "with-comments"
     WITH_ERRORS = "with-errors"
+    IN_SAMPLE = "in-sample"
     UNPAIRED = "unpaired"
     DOUBTFUL = "doubtful"
 
@@ -73,6 +75,8 @@ def _kind_test(project: Project, inspection: Found, kind: Kind) -> Callable[[Pai
     said = project.annotations.values()
     commented = {annotation.pair for annotation in said if annotation.is_comment}
     marked = {annotation.pair for annotation in said if annotation.is_error}
+    sample = sample_of(project) if kind is Kind.IN_SAMPLE else None
+    drawn = set(sample.pairs if sample else project.order)
     tests: dict[Kind, Callable[[Pair], bool]] = {
         Kind.UNCONFIRMED: lambda p: p.status is not Status.CONFIRMED,
         Kind.CONFIRMED: lambda p: p.status is Status.CONFIRMED,
@@ -82,6 +86,7 @@ def _kind_test(project: Project, inspection: Found, kind: Kind) -> Callable[[Pai
         Kind.WITH_ALARMS: lambda p: _alarms(inspection, p),
         Kind.WITH_COMMENTS: lambda p: p.id in commented,
         Kind.WITH_ERRORS: lambda p: p.id in marked,
+        Kind.IN_SAMPLE: lambda p: p.id in drawn,
         Kind.UNPAIRED: lambda p: p.is_unpaired,
         Kind.DOUBTFUL: lambda p: p.confidence < CHECK_BELOW,
     }
