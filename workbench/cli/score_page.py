@@ -9,7 +9,7 @@ from workbench.formats.score_report import ScoreReport, Section, Table, cell_tex
 
 WIDTH = 100
 _GAP = "  "
-_WIDEST = 44
+_WIDEST = 64
 
 
 def score_page(report: ScoreReport) -> Iterator[str]:
