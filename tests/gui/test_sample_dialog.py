@@ -30,7 +30,7 @@ def test_all_rows_are_evaluated_unless_told_otherwise(dialog: SampleDialog) -> N
 
 def test_the_share_is_told_before_it_is_chosen(dialog: SampleDialog) -> None:
     dialog.words.setValue(500)
-    assert dialog.share.text() == "100 rows with 500 of 1,000, 50.0% of the whole."
+    assert dialog.share.text() == "101 rows with 505 of 1,000, 50.5% of the whole."
     dialog.words.setValue(50)
     assert dialog.share.text().endswith("Scores want samples of 500 to 20,000 words.")
 
@@ -41,7 +41,7 @@ def test_what_is_chosen_is_kept_and_can_be_undone(dialog: SampleDialog) -> None:
     dialog._keep()
     sample = sample_of(dialog._desk.project)
     assert sample is not None
-    assert (sample.words, sample.seed) == (500, 3)
+    assert (sample.words, sample.seed) == (505, 3)
     again = SampleDialog(dialog._desk, dialog)
     assert (again.words.value(), again.seed.value()) == (500, 3)
     dialog._desk.history.undo()
