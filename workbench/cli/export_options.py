@@ -21,18 +21,7 @@ def add_export_options(parser: argparse.ArgumentParser) -> None:
     """Let the parser of ``export`` take them."""
     group = parser.add_argument_group("what is in the bilingual DOCX")
     _add_changes(group)
-    group.add_argument(
-        "--rows",
-        choices=[kind.value for kind in Kind],
-        default=Kind.ALL.value,
-        help="which pairs become rows, as the filter of the window chooses them (default: all)",
-    )
-    group.add_argument(
-        "--containing",
-        default="",
-        metavar="TEXT",
-        help="of these only the rows with this text on either side, in whatever case",
-    )
+    _add_rows(group)
     group.add_argument(
         "--columns",
         type=_columns,
@@ -53,14 +42,6 @@ def add_export_options(parser: argparse.ArgumentParser) -> None:
         default="",
         metavar="NAME",
         help="who signs the changes; without it no person is named, nor who commented",
-    )
-    group.add_argument(
-        "--rows-per-table",
-        type=_count,
-        default=ROWS_PER_TABLE,
-        metavar="N",
-        help="begin a new table after so many rows; LibreOffice takes long over large ones"
-        f" (default: {ROWS_PER_TABLE})",
     )
     group.add_argument(
         "--text-language",
@@ -93,6 +74,29 @@ def export_request(inputs: Inputs, options: argparse.Namespace) -> ExportRequest
         options.layout,
         options.rows_per_table,
         LABELS[options.text_language],
+    )
+
+
+def _add_rows(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--rows",
+        choices=[kind.value for kind in Kind],
+        default=Kind.ALL.value,
+        help="which pairs become rows, as the filter of the window chooses them (default: all)",
+    )
+    group.add_argument(
+        "--containing",
+        default="",
+        metavar="TEXT",
+        help="of these only the rows with this text on either side, in whatever case",
+    )
+    group.add_argument(
+        "--rows-per-table",
+        type=_count,
+        default=ROWS_PER_TABLE,
+        metavar="N",
+        help="begin a new table after so many rows; LibreOffice takes long over large ones"
+        f" (default: {ROWS_PER_TABLE})",
     )
 
 
