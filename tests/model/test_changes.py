@@ -178,3 +178,13 @@ def test_names_and_languages_concern_all_rows(project: Project) -> None:
     assert edits.accept_names(project, [entry]).concerns_all()
     assert edits.set_direction(project, project.facts.direction.swapped()).concerns_all()
     assert not edits.set_target(project, "h:1", "x").concerns_all()
+
+
+def test_only_what_the_checks_see_of_the_facts_concerns_all_rows(project: Project) -> None:
+    settings = project.facts.settings
+    sample = edits.set_settings(project, replace(settings, sample_words=500))
+    weight = edits.set_settings(project, replace(settings, untranslated_names="off"))
+    languages = edits.set_direction(project, Direction.parse("en", "de"))
+    assert [change.concerns_all() for change in (sample, weight, languages)] == [
+        False, True, True,
+    ]  # fmt: skip

@@ -1,7 +1,7 @@
 """Marks go where the characters go that they lie on."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.model import edits
@@ -88,6 +88,7 @@ def long_text() -> str:
     return "The keeper lit the lamp, and the boats came home before the tide turned. " * 3
 
 
+@settings(max_examples=500)
 @given(st.lists(st.tuples(st.integers(0, 219), st.integers(0, 5), st.text("ab 灯", max_size=5))))
 def test_no_run_of_edits_ever_puts_a_mark_on_other_characters(
     long_text: str, cuts: list[tuple[int, int, str]]

@@ -69,7 +69,7 @@ class Change:
 
     def concerns_all(self) -> bool:
         """Say whether any row may have to be judged otherwise, whatever it touches."""
-        return bool(self.names or self.facts)
+        return bool(self.names) or (self.facts is not None and _is_for_checks(self.facts))
 
     def apply(self, project: Project) -> "Change":
         """Alter the project and give the change that undoes it.
@@ -103,6 +103,12 @@ class Change:
         if stale or (self.facts and self.facts.before != project.facts):
             msg = f"{self.label}: {stale or 'the project facts'} changed meanwhile"
             raise StaleChangeError(msg)
+
+
+def _is_for_checks(facts: Step[Facts]) -> bool:
+    """Say whether the checks see the difference: what scores follow is none of their business."""
+    seen = [(f.direction, f.settings.untranslated_names) for f in (facts.before, facts.after) if f]
+    return len(set(seen)) > 1
 
 
 def _undone(steps: Sequence[Step[T]]) -> tuple[Step[T], ...]:
