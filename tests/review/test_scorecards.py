@@ -81,6 +81,7 @@ def test_some_documents_or_rows_can_be_scored_alone(project: Project) -> None:
     assert (of_document.share.segments, of_document.share.all_segments) == (2, 2)
     assert of_sample.own.value == 99
     assert (of_sample.share.segments, of_sample.share.all_segments) == (1, 3)
+    assert (of_document.share.left_out, of_sample.share.left_out) == (0, 1)
 
 
 def test_rows_that_nobody_looked_at_can_be_left_out(project: Project) -> None:

@@ -51,6 +51,14 @@ def test_rows_that_nobody_looked_at_are_told_where_rows_are_confirmed(
     assert "confirmed" not in said(evaluated(pairs, mark("2")))
 
 
+def test_errors_outside_of_what_was_evaluated_are_told(
+    mark: Mark, text: Text, evaluated: Evaluated
+) -> None:
+    evaluation = evaluated(text(900), mark("1"), left_out=3)
+
+    assert "Errors in rows that are not evaluated: 3." in said(evaluation)
+
+
 @pytest.mark.parametrize(
     ("marks", "caution"),
     [

@@ -62,11 +62,20 @@ def evaluation_of(project: Project, scope: Scope = EVERYTHING) -> Evaluation:
     if wanted is None and (sample := sample_of(project)):
         wanted = frozenset(sample.pairs)
     pairs = [pair for pair in whole if _is_evaluated(project, pair, scope, wanted)]
-    marks = [mark for pair in pairs for mark in project.annotations_of(pair.id) if _counts(mark)]
+    marks = [mark for pair in whole for mark in project.annotations_of(pair.id) if _counts(mark)]
     names = scope.layers or _usual_layers(marks)
-    own = [mark for mark in marks if mark.annotator in names]
-    present = scope.layers or tuple(sorted({mark.annotator for mark in own}))
-    return Evaluation(project.facts.direction, pairs, whole, own, present, scope.seen)
+    ids = {pair.id for pair in pairs}
+    own = [mark for mark in marks if mark.annotator in names and mark.pair in ids]
+    outside = (mark for mark in marks if mark.annotator in names and mark.pair not in ids)
+    return Evaluation(
+        project.facts.direction,
+        pairs,
+        whole,
+        own,
+        scope.layers or tuple(sorted({mark.annotator for mark in own})),
+        scope.seen,
+        sum(1 for mark in outside if mark.is_error),
+    )
 
 
 def is_marked(project: Project) -> bool:

@@ -86,6 +86,11 @@ def _on_length(card: Scorecard) -> Iterator[Sentence]:
 
 def _on_marks(card: Scorecard) -> Iterator[Sentence]:
     outcomes = card.outcomes()
+    if card.share.left_out:
+        yield sentence(
+            "Errors in rows that are not evaluated: {count}. They count nothing.",
+            count=card.share.left_out,
+        )
     if outcomes[Outcome.UNMAPPED]:
         yield sentence(
             "Errors that count nothing, as {model} has no place for them: {count}, of {kinds}.",

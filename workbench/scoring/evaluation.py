@@ -27,6 +27,7 @@ class Evaluation:
     ``pairs`` were evaluated, out of ``all_pairs``. ``annotations`` are the errors and ratings
     of the ``annotators`` in them. ``seen`` has the ids of the pairs that an annotator looked at,
     for those who did not see all; nobody's silence counts for a pair that he has not seen.
+    ``left_out`` is how many errors were marked in pairs that are not evaluated.
     """
 
     direction: Direction
@@ -35,6 +36,7 @@ class Evaluation:
     annotations: Sequence[Annotation]
     annotators: tuple[str, ...]
     seen: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
+    left_out: int = 0
 
     def errors(self) -> list[Annotation]:
         """Give what was marked, in the order of the text."""

@@ -71,7 +71,8 @@ class DocumentLine:
 class Share:
     """How much of the text was evaluated: segments, and their length in the model's counting.
 
-    ``unseen`` are segments among them that nobody confirmed or marked, though others were.
+    ``unseen`` are segments among them that nobody confirmed or marked, though others were;
+    ``left_out`` are errors in segments that were not evaluated.
     """
 
     segments: int
@@ -79,6 +80,7 @@ class Share:
     words: Number
     all_words: Number
     unseen: int = 0
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,7 @@ def _share(evaluation: Evaluation, ruler: Ruler, totals: Totals) -> Share:
         totals.words,
         everything,
         evaluation.unseen(),
+        evaluation.left_out,
     )
 
 
