@@ -25,6 +25,8 @@ _NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿億个
 _HALVED = frozenset(("hour", "day", "week", "month", "year"))
 _DAY = 86400
 # 两 before one of these is a count; 两人 are as often "the two".
+# Counters of things told one by one: 两名, 两辆 are a count, 两个, 两位 and 两国 may be "the two".
+_COUNTERS = frozenset("名辆輛架艘枚宗岁歲匹頭栋棟")
 _MEASURED = frozenset((Kind.DURATION, Kind.MULTIPLE, Kind.MEASURE))
 # How many spaces may stand between a month and its day.
 _SPACES = 4
@@ -113,7 +115,7 @@ def strength_of(count: Count, kind: Kind) -> Strength | None:
 def _strength_of_character(count: Count, kind: Kind) -> Strength | None:
     if count.value == 1:
         return Strength.FREE if count.name else None
-    if count.value == 2 and kind not in _MEASURED:
+    if count.value == 2 and kind not in _MEASURED and count.name not in _COUNTERS:
         return Strength.FAINT if count.name else Strength.FREE
     # 三度 is "for the third time" as often as three degrees.
     return Strength.WEAK if count.name and count.name != "度" else Strength.FAINT

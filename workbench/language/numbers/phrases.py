@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from workbench.language.numbers.amounts import DAYTIMES, hours_of_day, ordinal, time_of_day
-from workbench.language.numbers.lexicon import QUARTER, Role, Word
+from workbench.language.numbers.lexicon import QUARTER, Role, Word, decade_readings
 from workbench.language.numbers.numerals import GAPS, Line, Numeral, numeral
 from workbench.language.numbers.quantities import (
     Kind,
@@ -22,6 +22,7 @@ _TEN = 10
 _SHARES = frozenset(("pp", "%", "point"))
 _THOUSAND = 1000
 _FINEST = 100
+_TENS = frozenset(range(20, 100, 10))
 _REACH = 18
 # Parts that are not also quarters of a year or halves of a match: twenty fifths are four.
 _FINE = frozenset(Fraction(1, n) for n in (3, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
@@ -153,6 +154,9 @@ def _worded(
     kind, readings = readings_in(value, unit)
     if unit == "hour":
         readings += hours_of_day(line, value)
+    if value in _TENS and line.reader.decade_before.search(line.folded, max(0, start - 16), start):
+        # Los ochenta may be years.
+        readings += decade_readings(int(value))
     if kind in {Kind.PERCENT, Kind.MONEY, Kind.POINTS}:
         strength = Strength.STRONG
     elif value <= _TEN and strength is Strength.SMALL and is_loose(line, start):

@@ -76,6 +76,8 @@ def plain_word(line: Line, place: int, word: Word) -> Quantity | None:
     if line.reader.goes_on.match(line.folded, end) or line.reader.point.match(line.folded, end):
         return None
     value, strength = word.value, word.strength
+    if value > _TEN and _may_be_decade(line, start, value):
+        return None
     if value <= _TEN and strength is Strength.SMALL and is_loose(line, start):
         strength = Strength.WEAK
     return Quantity(
