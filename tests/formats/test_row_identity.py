@@ -1,6 +1,5 @@
 """Row identity: by bookmark, tag, source, number and order, in this order of trust."""
 
-
 from workbench.formats.docx_manifest import text_hash
 from workbench.formats.docx_views import Views
 from workbench.formats.reviewed_docx import ReviewedRow
