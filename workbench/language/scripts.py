@@ -1,7 +1,7 @@
 """Chinese scripts: Simplified or Traditional; the one door to OpenCC."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import opencc
@@ -12,6 +12,7 @@ _NOT_HAN = re.compile("[^\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 # Enough to outvote single characters that a crawler or a quotation left in the other script.
 _SAMPLE = 4000
+_PART = 4096
 
 
 def chinese_script(text: str) -> str:
@@ -30,10 +31,15 @@ def chinese_script(text: str) -> str:
 def simplified_characters() -> Mapping[str, str]:
     """Give the Simplified character of every Traditional one, for folding one by one."""
     blocks = (range(0x3400, 0xA000), range(0xF900, 0xFB00), range(0x20000, 0x2B000))
-    characters = [chr(code) for block in blocks for code in block]
+    # All at once OpenCC would take fourteen megabytes and not give them back.
+    parts = [block[at : at + _PART] for block in blocks for at in range(0, len(block), _PART)]
+    return {a: b for part in parts for a, b in _simplified(part) if a != b and len(b) == 1}
+
+
+def _simplified(codes: range) -> Iterator[tuple[str, str]]:
+    characters = [chr(code) for code in codes]
     simplified = _converter("t2s").convert("\n".join(characters)).split("\n")
-    pairs = zip(characters, simplified, strict=True)
-    return {a: b for a, b in pairs if a != b and len(b) == 1}
+    return zip(characters, simplified, strict=True)
 
 
 def write_han(text: str, language: Language) -> str:

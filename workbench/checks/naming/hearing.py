@@ -10,7 +10,7 @@ from workbench.model.segments import Span
 LOUD = 0.45  # the score from which on the best of all windows of a line counts
 _SHORT_NAME = 5
 _SHORT_EXTRA = 0.35
-_KEPT = 4096
+_KEPT = 2048
 
 Heard = tuple[str, float, int]
 

@@ -25,7 +25,7 @@ def fold_name(text: str) -> str:
     return text.lower() if text.isascii() and "-" not in text else text.translate(_name_table())
 
 
-@lru_cache(8192)
+@lru_cache(4096)
 def name_key(name: str) -> str:
     """Give the key under which a name is kept: folded, without apostrophes, commas and full stops.
 

@@ -68,12 +68,12 @@ class Lexicon:
         self._is_ordinary = words.is_ordinary if words else _no_word
         self._is_word = words.is_word if words else _no_word
         self._common = common
-        self._names: dict[str, list[str]] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
         self._concepts: dict[str, list[str]] = {}
         for table in self._tables:
             for key, row in table.rows.items():
                 for form in row.forms:
-                    self._names.setdefault(form, []).append(key)
+                    self._names[form] = (*self._names.get(form, ()), key)
                 if row.concept:
                     self._concepts.setdefault(row.concept, []).append(row.name)
         self._entries: dict[str, Entry] = {}

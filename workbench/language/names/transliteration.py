@@ -36,7 +36,7 @@ _NEVER = -1 << 40
 _WORST = -8 * _NATS << _PLACES
 NO_SOUND = -9.0
 # Names of which it is kept what Han can write of them.
-_KEPT = 256
+_KEPT = 64
 
 Step = tuple[int, int, int]
 _Heard = tuple[int, tuple[Step, ...]]
