@@ -118,7 +118,9 @@ def test_all_actions_are_handled_while_a_project_is_open(make_window: MakeWindow
     def nothing(*_: object) -> None:
         return None
 
-    window = make_window(4, Rooms(*[nothing] * 5, target=nothing))
+    window = make_window(
+        4, Rooms(*[nothing] * 5, target=nothing, scorecard=nothing, agreement=nothing)
+    )
     enabled = {e.id for e in ENTRIES if window.actions_[e.id].isEnabled()}
     assert {entry.id for entry in ENTRIES} - enabled == {"undo", "redo"}
 
@@ -174,7 +176,10 @@ def test_opening_the_project_that_is_open_changes_nothing(
 
 def test_there_is_no_action_for_a_room_that_is_missing(make_window: MakeWindow) -> None:
     window = make_window()
-    missing = {"open-sample", "export", "export-target", "import-review", "scores", "settings"}
+    missing = {
+        "open-sample", "export", "export-target", "import-review", "scores", "scorecard",
+        "agreement", "settings",
+    }  # fmt: skip
     assert {e.id for e in ENTRIES if not window.actions_[e.id].isVisible()} == missing
     assert not window.start_page.sample_button.isVisible()
 

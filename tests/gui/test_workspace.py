@@ -114,6 +114,16 @@ def test_all_parts_take_other_colours(workspace: Workspace) -> None:
     assert workspace.page.view.grab().toImage().pixelColor(60, 60).lightness() < 100
 
 
+def test_time_is_kept_only_where_that_is_wanted(qtbot: QtBot, workspace: Workspace) -> None:
+    assert workspace.status.time.isHidden()
+    workspace.handlers()["keep-time"]()
+    assert workspace.status.time.text() == "Time: 0:00 / 0:00"
+    workspace.page.view.select_pair("p2")
+    workspace.handlers()["keep-time"]()
+    assert workspace.status.time.isHidden()
+    assert "p0" in workspace.stopwatch.seconds
+
+
 def test_others_marks_can_be_hidden_and_shown_again(workspace: Workspace) -> None:
     desk = workspace.desk
     for name, author in (("a", desk.author), ("b", "Ben")):

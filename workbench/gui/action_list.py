@@ -190,6 +190,7 @@ _REVIEW = (
     Entry("rate", Menu.REVIEW, 3, marked("actions", "Ra&te the row…")),
     Entry("comment", Menu.REVIEW, 4, marked("actions", "Add a co&mment"), ("Ctrl+M",)),
     Entry("scorecard", Menu.REVIEW, 5, marked("actions", "Sc&orecard…"), ("Ctrl+Shift+R",)),
+    Entry("keep-time", Menu.REVIEW, 5, marked("actions", "&Keep time"), form=Form.SWITCH),
     Entry("sample", Menu.REVIEW, 5, marked("actions", "Draw a sam&ple…")),
     Entry("agreement", Menu.REVIEW, 5, marked("actions", "A&greement…")),
     Entry("scores", Menu.REVIEW, 5, marked("actions", "Sco&res…"), ("Ctrl+R",)),

@@ -10,6 +10,7 @@ _VERDICTS = {
     Verdict.CONSISTENT: marked("Names", "Consistent"),
     Verdict.SEVERAL: marked("Names", "Rendered in several ways"),
     Verdict.MISSING: marked("Names", "Missing somewhere"),
+    Verdict.REGIONAL: marked("Names", "Form of another region"),
     Verdict.DECIDED: marked("Names", "Decided"),
     Verdict.OPEN: marked("Names", "Nothing is known"),
 }
@@ -17,6 +18,7 @@ _COUNTS = {
     Verdict.CONSISTENT: marked("Names", "{count} consistent"),
     Verdict.SEVERAL: marked("Names", "{count} in several ways"),
     Verdict.MISSING: marked("Names", "{count} missing somewhere"),
+    Verdict.REGIONAL: marked("Names", "{count} of another region"),
     Verdict.DECIDED: marked("Names", "{count} decided"),
     Verdict.OPEN: marked("Names", "{count} unknown"),
 }

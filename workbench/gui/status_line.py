@@ -20,6 +20,8 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._pair = ""
+        self.time = QLabel()
+        self.time.hide()
         self.place = QLabel()
         self.length = QLabel()
         self.confirmed = QLabel()
@@ -39,6 +41,11 @@ class StatusLine(QWidget):
         self._pair = pair_id
         self._show_row()
 
+    def show_time(self, words: str) -> None:
+        """Show how long the row and all rows took; nothing where it is not kept."""
+        self.time.setVisible(bool(words))
+        self.time.setText(self.tr("Time: {time}").format(time=words))
+
     def _show_tally(self) -> None:
         done, rows, found = self._tally.confirmed, self._tally.rows, self._tally.found
         share = f"{done / rows:.0%}" if rows else "–"
@@ -55,7 +62,7 @@ class StatusLine(QWidget):
         layout.setContentsMargins(0, 2, 10, 2)
         layout.setSpacing(_GAP)
         labels = (self.place, self.length, self.confirmed, self.findings, self.languages)
-        for label in (*labels, self.saved):
+        for label in (self.time, *labels, self.saved):
             layout.addWidget(label)
 
     def _show_row(self) -> None:

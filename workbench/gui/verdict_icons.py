@@ -27,7 +27,7 @@ _OF_NAMES = {
 
 def name_verdict_icon(verdict: NameVerdict, theme: Theme) -> QIcon:
     """Give a tick, a triangle, a minus or a ring in the colours of a theme."""
-    if verdict is NameVerdict.SEVERAL:
+    if verdict in (NameVerdict.SEVERAL, NameVerdict.REGIONAL):
         return severity_icon(Severity.WARNING, theme)
     return verdict_icon(_OF_NAMES[verdict], theme)
 

@@ -22,6 +22,7 @@ from workbench.gui.row_repair import RowRepair
 from workbench.gui.row_walk import RowWalk
 from workbench.gui.shown_text import DiffMode
 from workbench.gui.status_line import StatusLine
+from workbench.gui.stopwatch import Stopwatch
 from workbench.gui.theme import Theme
 from workbench.model.problems import StorageProblem
 
@@ -50,6 +51,7 @@ class Workspace(QObject):
         self._edits = ProjectEdits(self.page)
         self._files = MarksFiles(desk, parent)
         self._diff = DiffMode.HIDDEN
+        self.stopwatch = Stopwatch(desk.file.view_state() if desk.file else {}, parent=self)
         self._connect()
 
     def handlers(self) -> Handlers:
@@ -68,6 +70,7 @@ class Workspace(QObject):
             "all-rows": page.show_all,
             "changes": self.switch_changes,
             "only-mine": self.switch_blind,
+            "keep-time": self.switch_time,
             "zoom-in": lambda: self.zoom(1),
             "zoom-out": lambda: self.zoom(-1),
             "zoom-reset": lambda: view.set_zoom(100),
@@ -122,6 +125,18 @@ class Workspace(QObject):
         self.page.model.look_again()
         self.errors.model.list_anew()
 
+    def switch_time(self) -> None:
+        """Count how long each row takes, or stop counting."""
+        watch = self.stopwatch
+        if watch.is_running:
+            watch.stop()
+        else:
+            watch.start()
+        self._show_time()
+
+    def _show_time(self) -> None:
+        self.status.show_time(self.stopwatch.words() if self.stopwatch.is_running else "")
+
     def dress(self, theme: Theme) -> None:
         """Take other colours."""
         self.page.dress(theme)
@@ -137,7 +152,7 @@ class Workspace(QObject):
         file = self.desk.file
         if file is not None:
             with suppress(StorageProblem):  # a file that may not be written is left all the same
-                file.keep_view_state(self.page.view_state())
+                file.keep_view_state(self.page.view_state() | self.stopwatch.kept())
         self.desk.session.close()
 
     def _show_error(self, annotation_id: str) -> None:
@@ -154,6 +169,9 @@ class Workspace(QObject):
             self.page.lit_changed.connect(listing.mark)
             listing.chosen.connect(self.page.light)
         self.comments.done.connect(self.page.to_rows)
+        self.page.view.current_changed.connect(self.stopwatch.follow_row)
+        self.page.view.current_changed.connect(self._show_time)
+        self.stopwatch.follow_row(self.page.current())
         self.errors.chosen.connect(self._show_error)
         self.page.view.zoom_requested.connect(self.zoom)
         self.page.view.confirm_requested.connect(self._decisions.confirm_and_go_on)
