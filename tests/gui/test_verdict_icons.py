@@ -46,4 +46,5 @@ def test_a_selected_line_has_a_sign_in_its_own_colours(
 def test_names_that_need_a_look_have_signs_of_their_own(qtbot: QtBot, theme: Theme) -> None:
     signs = {verdict: name_verdict_icon(verdict, theme).cacheKey() for verdict in NameVerdict}
     assert signs[NameVerdict.CONSISTENT] == signs[NameVerdict.DECIDED]
-    assert len(set(signs.values())) == len(NameVerdict) - 1
+    assert signs[NameVerdict.SEVERAL] == signs[NameVerdict.REGIONAL]
+    assert len(set(signs.values())) == len(NameVerdict) - 2

@@ -236,3 +236,11 @@ def test_the_names_of_one_document_are_told_apart() -> None:
     assert there["Kavanaugh"].rows == ("p3",)
     assert room.register.name("kavanaugh", "e") == there["Kavanaugh"]
     assert room.register.name("osaka", "e") is None
+
+
+def test_a_form_of_another_region_is_a_fault_with_its_rendering() -> None:
+    room = Room([("They are built in New Zealand.", "它們是新西蘭造的。")])
+    name = room.named("New Zealand")
+    assert name.verdict is Verdict.REGIONAL
+    assert name.verdict.is_fault
+    assert dict(name.renderings()) == {"新西蘭": 1}

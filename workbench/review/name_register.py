@@ -21,6 +21,7 @@ from workbench.review.session import Session, Touched
 
 _STEP = 50
 _CHECK = "names"
+_REGIONAL = "regional"
 
 
 class Verdict(Enum):
@@ -32,13 +33,14 @@ class Verdict(Enum):
     CONSISTENT = "consistent"
     SEVERAL = "several"
     MISSING = "missing"
+    REGIONAL = "regional"
     DECIDED = "decided"
     OPEN = "open"
 
     @property
     def is_fault(self) -> bool:
         """Whether a reviewer should look at it."""
-        return self in {Verdict.SEVERAL, Verdict.MISSING}
+        return self in {Verdict.SEVERAL, Verdict.MISSING, Verdict.REGIONAL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ class FollowedName:
             return Verdict.MISSING
         if accused or self._departs():
             return Verdict.SEVERAL
+        if any(finding.message == _REGIONAL for finding in self.findings):
+            return Verdict.REGIONAL
         if self.entry:
             return Verdict.DECIDED
         return Verdict.CONSISTENT if is_known else Verdict.OPEN
@@ -159,7 +163,7 @@ def _overlap(some: Iterable[Span], others: Sequence[Span]) -> bool:
 
 def _tells_what_stands(finding: Finding) -> bool:
     """Whether it points at what stands in the place of a name, not at a mere suspicion."""
-    return not finding.message.startswith(("missing", "untranslated", "left"))
+    return not finding.message.startswith(("missing", "untranslated", "left", _REGIONAL))
 
 
 def _replaced(target: str, spans: Iterable[Span], by: str) -> str:

@@ -48,3 +48,8 @@ def test_any_text_is_read_and_names_lie_inside_without_a_doubled_place(text):
     names = read_foreign(text, KNOWN).names
     assert all(0 <= n.span.start < n.span.end <= len(text) for n in names)
     assert all(n.run.start <= n.span.start and n.span.end <= n.run.end for n in names)
+
+
+def test_a_hyphen_cuts_no_given_name_in_two(knowledge):
+    name = read_foreign("We met Moon Jae-in.", knowledge).names[-1]
+    assert name.key == "jae in"

@@ -233,7 +233,7 @@ def _entry_name(text: str, mention: Mention, entry: Entry, run: list[Token]) -> 
     first = next(token for token in run if token.start >= span.start)
     key = key_of(written, first.shape) if " " not in written else name_key(entry.name)
     if entry.kind is Kind.PERSON and " " in key:
-        key = key.rsplit(" ", 1)[1]
+        key = name_key(entry.name.split()[-1])  # Jae-in, which is no In
     elif entry.concept and entry.kind is not Kind.PEOPLE and not entry.is_metonym:
         # U.N. and United Nations are one name, for the memory as for the reader.
         key = name_key(entry.concept)
