@@ -28,7 +28,7 @@ from workbench.language.numbers.units import MONEY, readings_in
 from workbench.model.segments import Span
 
 _MORE = re.compile("[多余餘來来几幾]")
-_NOISE = re.compile(r"[\s个個多余餘來来几幾]")
+_NOISE = re.compile(r"[\s有个個多余餘來来几幾]")
 _SHARE = re.compile(r"\s?(?:[分份]\s?之|分の)\s?")
 _PAIR = re.compile(rf"([一二三四五六七八九两兩])([二三四五六七八九两兩])([{SCALE}]*)$")
 # 三十五六: thirty-five or thirty-six.

@@ -222,7 +222,7 @@ _UNITS = named({
     "am": "a.m.|am|a.m|o'clock in the morning|in the morning|o’clock in the morning",
     "pm": "p.m.|pm|p.m|in the afternoon|in the evening|o'clock at night|at night",
     "clock": "o'clock|o’clock|gmt|utc",
-    "*3": "k", "*6": "mn|mln|mil", "*9": "bn|bln|b", "*12": "tn|tln|trn",
+    "*3": "k", "*6": "mn|mln|mil|megapixel|megapixels", "*9": "bn|bln|b", "*12": "tn|tln|trn",
 })  # fmt: skip
 
 LEXICON = Lexicon(

@@ -20,6 +20,8 @@ _FIGURE = (
 # 千 and 兆 may belong to the unit: 50千克, 30万千瓦, 12千米, 5兆瓦.
 _ONE_SCALE = r"(?:[十百万萬亿億廿卅佰仟]|千(?![克瓦米伏卡])|兆(?![瓦赫字欧帕歐]))"
 _SCALES = rf"{_ONE_SCALE}+"
+# 九十有三.
+_AND_ONES = "(?<=十)有(?=[一二三四五六七八九][，。、；！？,.])"
 # 两个多亿.
 _COUNTED = "[个個]多?(?=[万萬亿億])"
 _ALL = f"[{DIGIT}{SCALE}{_FORMAL}]"
@@ -31,7 +33,7 @@ _CHAIN = (
     rf"(?:{_FIGURE})(?:\s?(?:[多余餘來来]|{_COUNTED})?\s?{_SCALES}(?:\s?零?\d[\d,.]*\s?{_SCALES})*"
     r"(?:零?(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?))?)?"
     rf"|{_ALL}*(?:[拾佰仟]|[壹贰貳叁肆柒捌玖](?=[十百千万萬亿億])){_ALL}*"
-    rf"|(?:[{DIGIT}]|{_ONE_SCALE})+(?:(?:\s?[多余餘几幾]?|{_COUNTED}){_SCALES})?(?:\d[\d.]*[{SCALE}]+)*"
+    rf"|(?:[{DIGIT}]|{_ONE_SCALE}|{_AND_ONES})+(?:(?:\s?[多余餘几幾]?|{_COUNTED}){_SCALES})?(?:\d[\d.]*[{SCALE}]+)*"
 )
 # Figures that nothing goes on after; most are, and are found without trying the rest.
 _PLAIN = rf"(?P<figure>\d+)(?![\d\s.,·/:：¼½¾⅐-⅞分份多余餘來来{SCALE}佰仟-]|{_COUNTED})"
