@@ -17,6 +17,7 @@ _FEW = 10
 # How many neighbours on each side a leftover is held against.
 _WINDOW = 40
 _THOUSAND = 1000
+_SHARES = (Kind.PERCENT, Kind.FRACTION)
 _HUNDRED = 100
 
 
@@ -91,7 +92,8 @@ def _disagreements(source: Stated, target: Stated, matching: Matching) -> tuple[
     right = _leftovers(target, source, matching.target_left)
     if left or right:
         found += _in_leftovers(source, target, matching, (left, right))
-    found += _vague_slips(source, target, matching)
+    if matching.source_left and matching.target_left:
+        found += _vague_slips(source, target, matching)
     return tuple(found)
 
 
@@ -225,11 +227,11 @@ def _without_shares(
     shares = {
         id(own.quantities[place - 1])
         for place, partner in partners.items()
-        if place
+        if other.quantities[partner].kind in _SHARES
+        and place
         and own.quantities[place].kind is Kind.CARDINAL
-        and other.quantities[partner].kind in {Kind.PERCENT, Kind.FRACTION}
     }
-    return [quantity for quantity in left if id(quantity) not in shares]
+    return [q for q in left if id(q) not in shares] if shares else list(left)
 
 
 def _is_kept(quantity: Quantity, text: str, other: str) -> bool:
