@@ -132,3 +132,19 @@ def test_an_export_into_the_table_it_came_in(
     assert "1 row changed" in capsys.readouterr().out
     rows = docx.Document(str(out)).tables[0].rows
     assert [row.cells[1].text for row in rows] == ["Target", "碼頭已啟用。", "它相當長。"]
+
+
+def test_the_project_as_it_was_is_kept_beside_it(
+    project: Path, review: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, kept = targets(project), project.with_name(f"{project.stem}.before-review.wbproj")
+    command = ["import-review", str(review()), "--into", str(project)]
+    assert run(command) == 0
+    assert not kept.exists()
+    command[1] = str(review(r2="！"))
+    assert run([*command, "--preview"]) == 0
+    assert not kept.exists()
+    assert run(command) == 0
+    assert kept.name in capsys.readouterr().err
+    assert targets(kept) == before
+    assert targets(project) != before

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 from typing import TextIO
 
 from workbench.cli.printing import counted, print_record
 from workbench.cli.requests import ImportReviewRequest, Shape
 from workbench.cli.terminal import complain, one_line
+from workbench.model.project import Project
 from workbench.review.acceptance import changes, is_taken, sensible
 from workbench.review.reimport import (
     Returned,
@@ -40,10 +42,19 @@ def run(request: ImportReviewRequest, out: TextIO) -> int:
         choices = sensible(returned, request.conflicts, request.emptied)
         change = changes(project, returned, choices)
         if change:
+            kept = _back_up(project, request.project)
             change.apply(project)
             file.write([change], project)
+            complain(f"note: the project as it was before is kept in {kept}")
     _print(returned, request, out)
     return 0
+
+
+def _back_up(project: Project, path: Path) -> Path:
+    """Keep the project as it is: nothing takes a change back once the command has ended."""
+    kept = path.with_name(f"{path.stem}.before-review{path.suffix}")
+    ProjectFile.create(kept, project).close()
+    return kept
 
 
 def _print(returned: Returned, request: ImportReviewRequest, out: TextIO) -> None:
