@@ -27,7 +27,7 @@ p { margin: .3rem 0; } .under { color: var(--faint); }
 .word { font-weight: 650; } .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .93rem; }
 th, td { text-align: start; vertical-align: top; padding: .35rem .6rem .35rem 0;
-  border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+  border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
 th { font-weight: 600; color: var(--faint); } td.n, th.n { text-align: end;
   font-variant-numeric: tabular-nums; white-space: nowrap; }
 ul { margin: .3rem 0; padding-inline-start: 1.3rem; }
