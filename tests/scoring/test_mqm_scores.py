@@ -31,6 +31,24 @@ def test_the_example_of_xtm() -> None:
     assert raw_score(Fraction(6), Fraction(200), PLAIN) == 97
 
 
+def test_the_example_of_the_specification_as_others_tell_it() -> None:
+    """10 minor errors in 1,000 words are 99 raw: told of the MQM specification, see docs/scores.md."""
+    assert raw_score(Fraction(10), Fraction(1000), PLAIN) == 99
+
+
+@pytest.mark.parametrize(
+    ("passing", "allowed", "points", "score"),
+    [(90, 10, 10, 90), (90, 10, 20, 80), (98, 2, 2, 98), (98, 2, 3, 97)],
+)
+def test_the_calibrated_examples_of_another_engine(
+    passing: int, allowed: int, points: int, score: int
+) -> None:
+    """The checks in the public design of an MQM engine, see docs/scores.md."""
+    line = Fraction(passing), Fraction(allowed)
+
+    assert calibrated_score(Fraction(points), Fraction(1000), PLAIN, *line) == score
+
+
 @pytest.mark.parametrize(("words", "score"), [(1749, 92.94), (1500, 91.77)])
 def test_the_examples_of_tqauditor(words: int, score: float) -> None:
     """TQAuditor wiki, Quality score formula, automatic and manual word count.

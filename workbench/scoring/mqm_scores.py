@@ -26,8 +26,8 @@ def normed_points(points: Fraction, words: Fraction, reference: int) -> Fraction
 def raw_score(points: Fraction, words: Fraction, thresholds: Thresholds) -> Fraction:
     """Give the score without calibration: MSV × (1 - APT ÷ EWC × PS).
 
-    Source: the terms at themqm.org, Values and Scores; the equation is recalled, and gives MSV
-    for a text without errors and 0 where there is a point for each word.
+    Source: the terms at themqm.org, Values and Scores; the equation is second-hand, see
+    docs/scores.md, and gives MSV without errors and 0 where there is a point for each word.
     """
     return thresholds.maximum * (1 - normed_points(points, words, 1) * thresholds.scaler)
 
@@ -37,8 +37,8 @@ def calibrated_score(
 ) -> Fraction:
     """Give the calibrated linear score: MSV - ONPT × (MSV - PT) ÷ APP.
 
-    Source: Lommel et al. 2024, arXiv 2405.16969 (its abstract; the equation is recalled): without
-    errors it gives MSV, with APP points in RWC words exactly PT, and it is linear between.
+    Source: Lommel et al. 2024, arXiv 2405.16969 (its abstract; the equation is second-hand, see
+    docs/scores.md): no error gives MSV, APP points in RWC words exactly PT, linear between.
     """
     normed = normed_points(points, words, thresholds.reference_words)
     return thresholds.maximum - normed * (thresholds.maximum - passing) / allowed
