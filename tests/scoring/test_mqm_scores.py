@@ -32,7 +32,7 @@ def test_the_example_of_xtm() -> None:
 
 
 def test_the_example_of_the_specification_as_others_tell_it() -> None:
-    """10 minor errors in 1,000 words are 99 raw: told of the MQM specification, see docs/scores.md."""
+    """10 minor errors in 1,000 words are 99 raw: docs/scores.md says who tells it."""
     assert raw_score(Fraction(10), Fraction(1000), PLAIN) == 99
 
 
