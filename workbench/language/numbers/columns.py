@@ -170,7 +170,8 @@ class Column:
         """Read several Han numerals: a number, or two that are told in one."""
         pair = _PAIR.match(chain)
         if _PLAN.fullmatch(chain):
-            self._plan(start, end)
+            for quantity in _plan(self.text, start, end):
+                self._keep(quantity)
         elif chain in _ROUND and not surroundings.is_measured(self.reader, self.text, end):
             self._about(start, end, value_of(chain))
         elif pair and _are_near(pair[1], pair[2]):
@@ -178,7 +179,8 @@ class Column:
         elif _LAST_PAIR.search(chain) or _LIANG.search(chain):
             self._number(start, end - 1, chain[:-1])
             if chain[-1] not in "两兩":
-                self._or_else(Span(end - 1, end), value_of(chain[:-2] + chain[-1]))
+                value = value_of(chain[:-2] + chain[-1])
+                self._keep(_left_open(Span(end - 1, end), value))
         else:
             self._number(start, end, chain)
 
@@ -260,20 +262,6 @@ class Column:
             strength = Strength.FREE
         self._keep(Quantity(Span(start, end), value, kind, strength, readings=readings))
 
-    def _or_else(self, span: Span, value: Number) -> None:
-        """Keep the second of two that are left open: 三十七八 is 37 or 38."""
-        readings = (Reading("", value),)
-        self._keep(Quantity(span, value, Kind.CARDINAL, Strength.FREE, readings=readings))
-
-    def _plan(self, start: int, end: int) -> None:
-        """Read 十三五 as the thirteenth plan for five years."""
-        value = value_of(self.text[start : end - 1])
-        plan, years = Span(start, end - 1), Span(end - 1, end)
-        readings = (Reading("", value),)
-        self._keep(Quantity(plan, value, Kind.ORDINAL, Strength.WEAK, readings=readings))
-        five = readings_in(5, "year")[1]
-        self._keep(Quantity(years, 5, Kind.DURATION, Strength.FREE, "year", readings=five))
-
     def _about(self, start: int, end: int, value: Number) -> None:
         """Read 近百, 上千, 百余 as about that number, the bare character not."""
         more = end - start > 1 or _MORE.match(self.text, end)
@@ -306,6 +294,22 @@ class Column:
         if qualifier:
             quantity = quantity._replace(qualifier=qualifier)
         self.found.append(quantity)
+
+
+def _left_open(span: Span, value: Number) -> Quantity:
+    """Make the second of two numbers that are left open: 三十七八 is 37 or 38."""
+    return Quantity(span, value, Kind.CARDINAL, Strength.FREE, readings=(Reading("", value),))
+
+
+def _plan(text: str, start: int, end: int) -> tuple[Quantity, Quantity]:
+    """Read 十三五 as the thirteenth plan for five years."""
+    value = value_of(text[start : end - 1])
+    plan, years = Span(start, end - 1), Span(end - 1, end)
+    five = readings_in(5, "year")[1]
+    return (
+        Quantity(plan, value, Kind.ORDINAL, Strength.WEAK, readings=(Reading("", value),)),
+        Quantity(years, 5, Kind.DURATION, Strength.FREE, "year", readings=five),
+    )
 
 
 def _are_near(one: str, other: str) -> bool:
