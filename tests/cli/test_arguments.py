@@ -52,8 +52,10 @@ def test_score_measures_the_three_metrics_unless_told_otherwise() -> None:
 
     assert isinstance(plain, ScoreRequest)
     assert isinstance(other, ScoreRequest)
-    assert (plain.metrics, plain.reference) == (("bleu", "chrf", "ter"), Path("ref.txt"))
-    assert (other.metrics, other.tokenizer, other.reference) == (("chrf++",), "char", None)
+    assert plain.measuring.metrics == ("bleu", "chrf", "ter")
+    assert plain.measuring.references == (Path("ref.txt"),)
+    assert (other.measuring.metrics, other.measuring.tokenizer) == (("chrf++",), "char")
+    assert other.measuring.references == ()
 
 
 def test_new_and_export_name_what_they_write() -> None:

@@ -136,3 +136,103 @@ def test_a_reference_of_another_length_is_refused_with_both_counts(
 
     assert run(["score", str(table), "--reference", str(reference)]) == 2
     assert "2 segments with a target but 1 in the reference" in capsys.readouterr().err
+
+
+def test_a_score_has_an_interval_where_it_is_asked_for(
+    table: Path, reference: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--reference", str(reference), "--metrics", "chrf", "--confidence"]
+
+    assert run(["score", str(table), *options]) == 0
+    assert "(95 %: " in capsys.readouterr().out
+    run(["score", str(table), *options, "--format", "json"])
+    (score,) = json.loads(capsys.readouterr().out)["scores"]
+    assert score["confidence_half_width"] > 0
+    assert "bs:1000|seed:12345" in score["signature"]
+
+
+def test_a_second_reference_counts_too(
+    table: Path, reference: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("\n".join(TARGETS), encoding="utf-8")
+
+    options = ["--reference", str(reference), "--reference", str(other), "--metrics", "chrf"]
+    run(["score", str(table), *options, "--format", "json"])
+
+    (score,) = json.loads(capsys.readouterr().out)["scores"]
+    assert score["score"] == 100
+    assert "nrefs:2" in score["signature"]
+
+
+def test_segments_are_scored_with_their_caveat(
+    table: Path, reference: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--reference", str(reference), "--metrics", "bleu,chrf", "--segments"]
+
+    run(["score", str(table), *options])
+    shown = capsys.readouterr().out
+    run(["score", str(table), *options, "--format", "json"])
+    bleu, chrf = json.loads(capsys.readouterr().out)["segments"]
+
+    assert "for sorting only" in shown
+    assert set(bleu["segments"]) == set(chrf["segments"]) == {"a1", "a2"}
+    assert "eff:yes" in bleu["signature"]
+
+
+def test_drafts_are_compared_by_metrics(
+    table: Path, reference: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--reference", str(reference), "--draft", str(reference), "--metrics", "chrf"]
+
+    run(["score", str(table), *options])
+    shown = capsys.readouterr().out
+    run(["score", str(table), *options, "--test", "ar", "--format", "json"])
+    compared = json.loads(capsys.readouterr().out)["comparison"]
+
+    assert "2 won, 0 tied, 0 lost" in shown
+    assert "Segments that differ most by chrf" in shown
+    (chrf,) = compared["comparisons"]
+    assert chrf["drafts"][1]["score"] == 100
+    assert chrf["drafts"][1]["wins"] == 2
+    assert "ar:10000" in chrf["signature"]
+
+
+def test_drafts_without_a_reference_are_compared_by_risk(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = tmp_path / "other.txt"
+    draft.write_text("码头可停泊84艘船。\n它建于1889年。\n", encoding="utf-8")
+
+    run(["score", str(table), "--draft", str(draft)])
+
+    shown = capsys.readouterr().out
+    assert "risk  2 segments, lower is better" in shown
+    assert "no measure of quality" in shown
+
+
+def test_risky_segments_are_listed_with_their_reasons(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["score", str(table), "--risk", "1"])
+    shown = capsys.readouterr().out
+    run(["score", str(table), "--risk", "5", "--format", "json"])
+    first, *_, last = json.loads(capsys.readouterr().out)["risk"]
+
+    assert "no measure of quality" in shown
+    assert "row 2: 它建于1898年。" in shown
+    assert (first["segment"], first["rank"]) == ("a2", 1)
+    assert first["reasons"][0]["kind"] == "finding"
+    assert last["reasons"] == []
+
+
+def test_a_model_is_taken_in_before_it_is_used(
+    table: Path, reference: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    model = tmp_path / "spm.model"
+    model.write_bytes(b"not what was named")
+    options = ["--reference", str(reference), "--tokenizer", "flores200"]
+
+    taken = ["--tokenizer-model", str(model), "--tokenizer-sha256", "0" * 64]
+    assert run(["score", str(table), *options, *taken]) == 2
+    assert "its SHA-256 is" in capsys.readouterr().err

@@ -63,7 +63,7 @@ def texts() -> Callable[[str, int], Texts]:
 
 def _chinese(random: Random) -> list[str]:
     parts = []
-    for _ in range(random.randint(1, 4)):
+    for _ in range(random.randint(1, 2)):
         number = str(random.randint(2, 2000))
         words = random.choice(_TIMES), random.choice(_PLACES), random.choice(_ACTS), number
         parts.append("".join((*words, "艘", random.choice(_PLACES))))
@@ -71,7 +71,7 @@ def _chinese(random: Random) -> list[str]:
 
 
 def _english(random: Random) -> list[str]:
-    return [random.choice(_PROSE.split()) for _ in range(random.randint(2, 30))] + ["."]
+    return [random.choice(_PROSE.split()) for _ in range(random.randint(2, 24))] + ["."]
 
 
 def _altered(units: list[str], share: float, random: Random) -> list[str]:

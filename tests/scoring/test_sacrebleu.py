@@ -12,7 +12,8 @@ from tests.scoring.conftest import Texts
 from workbench.model.languages import Language
 from workbench.model.progress import Unwatched
 from workbench.scoring.metrics import Sample, measure, measure_difference, measure_segments
-from workbench.scoring.paired_tests import PairedTest, Standing
+from workbench.scoring.paired_tests import Standing
+from workbench.scoring.resampling import PairedTest
 
 UNWATCHED = Unwatched()
 TAGS = {"zh": "zh-Hans", "en": "en"}

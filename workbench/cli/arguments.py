@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from workbench import __version__
 from workbench.cli.export_options import add_export_options, export_request
+from workbench.cli.metric_options import add_metric_options, metric_wish
 from workbench.cli.model_options import add_model_options, score_wish
 from workbench.cli.requests import (
     AlignRequest,
@@ -75,10 +76,7 @@ def parse(arguments: Sequence[str]) -> Request:
         case "score":
             return ScoreRequest(
                 inputs,
-                options.reference,
-                options.reference_encoding,
-                options.metrics,
-                options.tokenizer,
+                metric_wish(options),
                 Shape(options.shape),
                 score_wish(options),
                 options.output,
@@ -115,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_shape(parsers[name], _RECORDS)
     _add_shape(parsers["score"], tuple(Shape))
     _add_check_options(parsers["check"])
-    _add_score_options(parsers["score"])
+    add_metric_options(parsers["score"])
     add_model_options(parsers["score"])
     parsers["score"].add_argument(
         "-o", "--output", type=Path, metavar="OUT", help="write a report: *.html or *.xlsx"
@@ -201,26 +199,6 @@ def _add_check_options(parser: argparse.ArgumentParser) -> None:
         default=1,
         metavar="N",
         help="processes for a project of some thousand pairs in several documents (default: 1)",
-    )
-
-
-def _add_score_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--reference",
-        type=Path,
-        metavar="REF",
-        help="a line for each segment with a target, or a table or project with the same ids",
-    )
-    parser.add_argument("--reference-encoding", default="", metavar="NAME")
-    parser.add_argument(
-        "--metrics",
-        type=_names,
-        default=("bleu", "chrf", "ter"),
-        metavar="NAME,...",
-        help="of bleu, chrf, chrf++, ter (default: bleu,chrf,ter)",
-    )
-    parser.add_argument(
-        "--tokenizer", default="", metavar="NAME", help="for BLEU, in place of the language's own"
     )
 
 

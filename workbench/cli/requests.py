@@ -12,6 +12,7 @@ from workbench.model.languages import Language
 from workbench.review.filtering import Filter
 from workbench.review.taking import Take
 from workbench.scoring.evaluation import Rows
+from workbench.scoring.resampling import PairedTest
 
 
 class Shape(Enum):
@@ -95,6 +96,26 @@ class ScoreWish:
 
 
 @dataclass(frozen=True, slots=True)
+class MetricWish:
+    """What is to be measured without marks: against references, among drafts, and by risk.
+
+    ``risky`` is how many of the riskiest segments to list; ``tokenizer_model`` a file to take in.
+    """
+
+    references: tuple[Path, ...] = ()
+    encoding: str = ""
+    metrics: tuple[str, ...] = ()
+    tokenizer: str = ""
+    tokenizer_model: Path | None = None
+    tokenizer_checksum: str = ""
+    resamples: int = 0
+    has_segments: bool = False
+    drafts: tuple[Path, ...] = ()
+    test: PairedTest = PairedTest.BOOTSTRAP
+    risky: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreRequest:
     """``workbench score``; without a reference there are the scorecard and the effort.
 
@@ -102,10 +123,7 @@ class ScoreRequest:
     """
 
     inputs: Inputs
-    reference: Path | None
-    reference_encoding: str
-    metrics: tuple[str, ...]
-    tokenizer: str
+    measuring: MetricWish
     shape: Shape
     wish: ScoreWish = ScoreWish()
     output: Path | None = None

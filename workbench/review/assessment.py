@@ -107,9 +107,9 @@ def referenced(project: Project, references: Sequence[References]) -> Referenced
     Raises InputProblem if lines are not as many as those segments, or an id is not in the project.
     """
     translated = [pair for pair in project if pair.target.strip()]
-    by_id = [_by_id(project, translated, some) for some in references]
-    pairs = [pair for pair in translated if any(pair.id in known for known in by_id)]
-    sets = tuple(tuple(known.get(pair.id) for pair in pairs) for known in by_id)
+    known = [by_id(project, translated, some) for some in references]
+    pairs = [pair for pair in translated if any(pair.id in some for some in known)]
+    sets = tuple(tuple(some.get(pair.id) for pair in pairs) for some in known)
     return Referenced(tuple(pairs), sets)
 
 
@@ -128,9 +128,13 @@ def read_references(path: Path, encoding: str = "") -> References:
     return {row.id: row.target for row in contents.items if row.target.strip()}
 
 
-def _by_id(
+def by_id(
     project: Project, translated: Sequence[Pair], references: References
 ) -> Mapping[str, str]:
+    """Give references by id; lines go with the segments of ``translated``, in their order.
+
+    Raises InputProblem if lines are not as many as those, or an id is not in the project.
+    """
     if isinstance(references, Mapping):
         _require_known(project, references)
         return references

@@ -7,18 +7,14 @@ format and order of the random numbers are sacrebleu's, so that its figures come
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import mean
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from workbench.model.progress import Progress
-from workbench.scoring.yardsticks import Row, Yardstick
-
-SEED = 12345
-"""sacrebleu's own, so that anyone gets the same figures again."""
-
-RESAMPLES = 1000
-"""How many resamples sacrebleu makes."""
+from workbench.scoring.resampling import SEED
+from workbench.scoring.yardsticks import Row
 
 _AT_ONCE = 16
 
@@ -31,11 +27,19 @@ class Interval:
     half_width: float
 
 
-def interval(
-    yardstick: Yardstick, rows: Sequence[Row], resamples: int, progress: Progress
-) -> Interval:
+class Scale(Protocol):
+    """What makes a score out of the rows of segments."""
+
+    def score(self, rows: Sequence[Row]) -> float:
+        """Score all segments together."""
+
+    def score_of_sum(self, total: Any) -> float:
+        """Score segments whose rows have been added up."""
+
+
+def interval(scale: Scale, rows: Sequence[Row], resamples: int, progress: Progress) -> Interval:
     """Estimate the 95 % confidence interval of a score; raises Cancelled."""
-    scores = sorted(resampled_scores(yardstick, rows, resamples, progress))
+    scores = sorted(resampled_scores(scale, rows, resamples, progress))
     return Interval(float(mean(scores)), half_width(scores))
 
 
@@ -46,7 +50,7 @@ def half_width(scores: Sequence[float] | NDArray[np.floating]) -> float:
 
 
 def resampled_scores(
-    yardstick: Yardstick, rows: Sequence[Row], resamples: int, progress: Progress
+    scale: Scale, rows: Sequence[Row], resamples: int, progress: Progress
 ) -> Iterator[float]:
     """Give the scores of texts drawn from the segments, with replacement."""
     # sacrebleu adds up in float32, and its last digits come of that.
@@ -54,7 +58,7 @@ def resampled_scores(
     for number, places in enumerate(_draws(len(rows), resamples)):
         if number % _AT_ONCE == 0:
             progress.advance(number, resamples)
-        yield yardstick.score_of_sum(counts[places].sum(0))
+        yield scale.score_of_sum(counts[places].sum(0))
 
 
 def _draws(segments: int, resamples: int) -> Iterator[NDArray[np.int64]]:

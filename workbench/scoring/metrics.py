@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from workbench.model.languages import Language
 from workbench.model.problems import InputProblem
-from workbench.model.progress import Progress
-from workbench.scoring.confidence import SEED, Interval, interval
-from workbench.scoring.paired_tests import PairedTest, Standing, compare, settings_of, steps_of
+from workbench.model.progress import Part, Progress
+from workbench.scoring.confidence import Interval, interval
+from workbench.scoring.paired_tests import Standing, compare
+from workbench.scoring.resampling import SEED, PairedTest
 from workbench.scoring.yardsticks import References, Row, Yardstick, yardstick_for
 
 FEW = 30
@@ -142,17 +143,17 @@ def measure_difference(
     """
     n, references = len(samples[0].hypotheses), samples[0].references
     yardstick = yardstick_for(metric, samples[0].language, tokenizer)
-    meter = _Meter(progress, len(samples) * n + steps_of(test, len(samples)))
+    meter = _Meter(Part(progress, 0, 2), len(samples) * n)
     counted = []
     for sample in samples:
         counted.append(yardstick.count(sample.hypotheses, references, meter.at))
         meter.pass_over(n)
-    standings = compare(yardstick, counted, test, meter)
+    standings = compare(yardstick, counted, test, Part(progress, 1, 2))
     return Comparison(
         metric,
         tuple(standings),
         tuple(_values(yardstick, rows) for rows in counted),
-        yardstick.signature(references, settings_of(test)),
+        yardstick.signature(references, test.settings),
         n,
         _notes(yardstick, n),
     )
