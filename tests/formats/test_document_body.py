@@ -75,6 +75,11 @@ FRAMES = (
     "<w:tr/>{}",
     "</w:tbl><w:p/><w:tbl><w:tr>{}</w:tr>",
 )
+DEBRIS = (
+    b"<w:tr>", b"</w:tr>", b"<w:tc>", b"</w:tc>", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"&amp;",
+    b"&", b"<", b">", b'"', b"\0", b"\xff", b"\r\n", b"</w:p><w:p>", b'xmlns:w="urn:x"', b" ",
+    b"</w:tr >", b"<w:tr/>", b"<?x ?>", b"\xef\xbf\xbe",
+)  # fmt: skip
 PROPERTIES = (
     "",
     '<w:tcPr><w:tcW w:w="794"/></w:tcPr>',
@@ -133,6 +138,31 @@ def outcome(read: Callable[[], Body]) -> object:
 def test_bytes_and_tree_are_read_the_same(word: Word, body: str) -> None:
     xml = word.xml(body).replace(b"<w:document ", b'<w:document xmlns:w14="urn:w14" ')
     package = open_package(word.package({"word/document.xml": xml}), "port.docx")
+    tree = outcome(lambda: whole_body(package.xml("word/document.xml")))
+    assert outcome(lambda: read_body(package)) == tree
+
+
+@many
+@given(bodies(), st.data())
+def test_damaged_bytes_are_refused_or_read_the_same(
+    word: Word, body: str, data: st.DataObject
+) -> None:
+    xml = bytearray(word.xml(body))
+    for _ in range(data.draw(st.integers(1, 3))):
+        places = st.integers(0, len(xml) - 1)
+        place, start = data.draw(places), data.draw(places)
+        match data.draw(st.sampled_from(["put", "flip", "cut", "copy"])):
+            case "put":
+                xml[place:place] = data.draw(st.sampled_from(DEBRIS))
+            case "flip":
+                xml[place] ^= 1 << data.draw(st.integers(0, 7))
+            case "cut":
+                del xml[place : place + data.draw(st.integers(1, 40))]
+            case _:
+                begin, end = xml.find(b"<", start), xml.find(b"<", start + 300)
+                place = max(0, xml.find(b"<", place))
+                xml[place:place] = xml[max(0, begin) : max(0, end)]
+    package = open_package(word.package({"word/document.xml": bytes(xml)}), "port.docx")
     tree = outcome(lambda: whole_body(package.xml("word/document.xml")))
     assert outcome(lambda: read_body(package)) == tree
 
