@@ -6,13 +6,15 @@ from enum import Enum
 from fractions import Fraction
 
 from workbench.language.numbers import allowances
-from workbench.language.numbers.agreement import Tie
+from workbench.language.numbers.agreement import Tie, may_share
 from workbench.language.numbers.matching import Matching, match
 from workbench.language.numbers.quantities import Kind, Number, Quantity, Strength
 
 _APART = frozenset((Kind.MONTH, Kind.TIME, Kind.VAGUE))
 # In one's forties is as loose as 四十多岁.
 _LOOSE = frozenset((Kind.DECADE, Kind.VAGUE))
+# Kinds that are told apart by what stands beside them in one language, and not in another.
+_COUNTS = frozenset((Kind.CARDINAL, Kind.DAY, Kind.YEAR))
 _FEW = 10
 # How many neighbours on each side a leftover is held against.
 _WINDOW = 40
@@ -169,10 +171,10 @@ def _agree_at_once(source: Sequence[Quantity], target: Sequence[Quantity]) -> bo
 def _is_plainly_same(one: Quantity, other: Quantity) -> bool:
     return (
         one.value == other.value
-        and one.kind is other.kind
-        and one.unit == other.unit
+        and (one.kind is other.kind or (one.kind in _COUNTS and other.kind in _COUNTS))
         and one.readings[0] == other.readings[0]
         and (one.qualifier == other.qualifier or not one.qualifier)
+        and may_share(one, other, one.readings[0].scale)
     )
 
 
