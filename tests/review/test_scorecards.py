@@ -122,6 +122,18 @@ def test_an_annotator_counts_where_he_has_looked(project: Project) -> None:
     assert card.segments["2"].points == 2.5
 
 
+def test_colleagues_who_share_a_project_out_are_not_averaged_with_nothing(
+    project: Project,
+) -> None:
+    """Ana has document a, Ben b: no halves of their points are lost."""
+    mark(project, "1")
+    mark(project, "3", author="Ben")
+    card = scorecard(project)
+
+    assert card.totals.points == 10
+    assert card.own.value == 99
+
+
 def test_comments_are_nothing_to_score_and_ratings_are(project: Project) -> None:
     annotate(Annotation("c", "1", "sure?", "Ana", "")).apply(project)
     assert not is_marked(project)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
@@ -10,7 +11,7 @@ from workbench.model.segments import Pair, Side, Status
 from workbench.scoring.cautions import cautions_of
 from workbench.scoring.evaluation import Evaluation
 from workbench.scoring.model_catalogue import built_in_models, model_of
-from workbench.scoring.quality_model import QualityModel, Repeats
+from workbench.scoring.quality_model import QualityModel, Repeats, Thresholds
 from workbench.scoring.scorecard import scorecard_of
 
 Mark = Callable[..., Annotation]
@@ -124,6 +125,15 @@ def test_characters_are_told_where_they_are_not_words(
     assert "The length is in characters" in short
     assert "Under 1,000 characters" in short
     assert "in characters" not in said(evaluated(text(900), mark("1")), MODELS["iso-5060"])
+
+
+def test_a_line_within_the_interval_is_told(mark: Mark, text: Text, evaluated: Evaluated) -> None:
+    line = replace(model_of(""), thresholds=Thresholds(passing=Fraction("99.8")))
+    pairs = [p for n in range(6) for p in text(200, document=f"d{n}", first=n + 1)]
+    near = [mark(str(n), "style") for n in (1, 1, 2)]
+
+    assert "The line of 99.8 lies within the interval" in said(evaluated(pairs, *near), line)
+    assert "lies within" not in said(evaluated(pairs), line)
 
 
 def test_intervals_that_are_none_or_uncertain_are_told(

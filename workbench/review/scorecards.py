@@ -1,6 +1,6 @@
 """Scorecards: what a project's marked errors and ratings come to under a quality model."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,7 +28,8 @@ class Scope:
     Without ``layers`` the final one counts alone where there is one, else all of them.
     ``rows`` may leave out those that nobody confirmed, sent back, marked or rated; ``pairs`` are
     the ids of the rows that were evaluated, None for the project's sample if it has one; ``seen``
-    has those that an annotator looked at who did not see all of them.
+    has those that an annotator looked at. Who is not in it counts as having looked at the
+    documents in which he marked or rated something, so that colleagues can share a project out.
     """
 
     documents: tuple[str, ...] = ()
@@ -73,7 +74,7 @@ def evaluation_of(project: Project, scope: Scope = EVERYTHING) -> Evaluation:
         whole,
         own,
         scope.layers or tuple(sorted({mark.annotator for mark in own})),
-        scope.seen,
+        {**_seen(own, whole), **scope.seen},
         sum(1 for mark in outside if mark.is_error),
     )
 
@@ -122,6 +123,18 @@ def _has_text(pair: Pair) -> bool:
 
 def _is_in(pair: Pair, scope: Scope) -> bool:
     return not scope.documents or pair.document in scope.documents
+
+
+def _seen(marks: Sequence[Annotation], pairs: Sequence[Pair]) -> dict[str, frozenset[str]]:
+    documents: dict[str, list[str]] = {}
+    for pair in pairs:
+        documents.setdefault(pair.document, []).append(pair.id)
+    places = {pair.id: pair.document for pair in pairs}
+    looked = {(mark.annotator, places[mark.pair]) for mark in marks}
+    found: dict[str, set[str]] = {}
+    for name, document in looked:
+        found.setdefault(name, set()).update(documents[document])
+    return {name: frozenset(ids) for name, ids in found.items()}
 
 
 def _is_evaluated(

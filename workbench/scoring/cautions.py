@@ -26,6 +26,7 @@ def cautions_of(card: Scorecard) -> tuple[Sentence, ...]:
     """Give what has to be known beside the figures, the gravest first."""
     return (
         *_on_evidence(card),
+        *_on_line(card),
         *_on_length(card),
         *_on_marks(card),
         *_on_interval(card),
@@ -48,7 +49,7 @@ def _on_evidence(card: Scorecard) -> Iterator[Sentence]:
     if len(card.annotators) > 1:
         yield sentence(
             "Annotators: {count}. The points of a segment are the mean over those who looked at "
-            "it.",
+            "it; who marked something in a document counts as having looked at all of it.",
             count=len(card.annotators),
         )
     if card.own.formula.counted is Counted.RATED_SEGMENTS:
@@ -59,6 +60,18 @@ def _on_evidence(card: Scorecard) -> Iterator[Sentence]:
                 count=missing,
                 all=card.totals.segments,
             )
+
+
+def _on_line(card: Scorecard) -> Iterator[Sentence]:
+    interval = card.own.interval
+    formula = card.own.formula
+    line = formula.at_most if formula.at_least is None else formula.at_least
+    if interval and line is not None and interval.low < line < interval.high and card.own.n:
+        yield sentence(
+            "The line of {line} lies within the interval: the text could as well have been "
+            "judged the other way.",
+            line=line,
+        )
 
 
 def _on_length(card: Scorecard) -> Iterator[Sentence]:
