@@ -37,8 +37,13 @@ def test_a_record_is_json_and_holds_all_it_takes() -> None:
     assert sum(entry["points"] for entry in record["categories"]) == 6
     assert record["outcomes"] == {"counted": 2}
     assert record["sample"] == {
-        "segments": 3, "all_segments": 3, "length": 900, "all_length": 900,
-    }  # fmt: skip
+        "segments": 3,
+        "all_segments": 3,
+        "length": 900,
+        "all_length": 900,
+        "unseen_segments": 0,
+        "errors_left_out": 0,
+    }
 
 
 def test_an_error_keeps_what_it_was_marked_as() -> None:

@@ -29,6 +29,8 @@ def scorecard_record(card: Scorecard) -> Record:
             "all_segments": card.share.all_segments,
             "length": float(card.share.words),
             "all_length": float(card.share.all_words),
+            "unseen_segments": card.share.unseen,
+            "errors_left_out": card.share.left_out,
         },
         "annotators": card.annotators,
         "outcomes": {outcome.value: number for outcome, number in card.outcomes().items()},
