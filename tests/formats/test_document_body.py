@@ -70,6 +70,7 @@ FRAMES = (
     "<w:del><w:tr>{}</w:tr></w:del>",
     "<w:sdt><w:sdtContent><w:tr>{}</w:tr></w:sdtContent></w:sdt>",
     '<w:tr>{0}<w:bookmarkEnd w:id="{1}"/></w:tr>',
+    '<w:tr>{0}<w:commentRangeStart w:id="{1}"/></w:tr>',
     "<w:tr>{}</w:tr >",
     "<w:tr\n>{}</w:tr>",
     "<w:tr/>{}",
@@ -205,6 +206,14 @@ def test_long_texts_outside_the_tables_are_no_row(word: Word) -> None:
 def test_strict_documents_need_no_tree_either(word: Word) -> None:
     strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
     assert rows_of(word, word.table(("a", "b")), (USUAL, strict)) == [[("a", "b")]]
+
+
+@pytest.mark.usefixtures("treeless")
+def test_comments_that_begin_between_cells_are_of_the_row(word: Word) -> None:
+    between = '<w:commentRangeStart w:id="{}"/>'
+    rows = "".join(ROW.format(a="a", b=between.format(n)) for n in range(40))
+    (table,) = read_body(open_package(word.document(f"<w:tbl>{rows}</w:tbl>"), "port.docx")).tables
+    assert [row.anchors for row in table] == [(str(n),) for n in range(40)]
 
 
 @pytest.mark.usefixtures("treeless")
