@@ -209,16 +209,14 @@ class Memory:
             count = candidate.both - (there and own)
             fit = 2 * count / (total + candidate.spread - there)
             if count and candidate.can_be_chosen(count, fit):
-                sound = self._sound(record, candidate)
+                sound = candidate.heard
+                if sound is None:
+                    sound = candidate.heard = self._sound(record, candidate)
                 found.append(Usual(candidate.text, count, total, fit, sound, candidate.known))
         return chosen(found)
 
     def _sound(self, record: _Record, candidate: Candidate) -> float:
-        sound = candidate.heard
-        if sound is None:
-            name = record.typical.text
-            sound = candidate.heard = self._knowledge.sound.score(name, candidate.text)
-        return sound
+        return self._knowledge.sound.score(record.typical.text, candidate.text)
 
     def settled_in(self, folded: str) -> Sequence[tuple[str, str]]:
         """Give the names on two lines or more whose rendering a text has, with that rendering."""
