@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.gui.desk import Desk
+from workbench.gui.document_choice import DocumentChoice
 from workbench.gui.jobs import Jobs, Work
 from workbench.gui.lazy_reading import LazyReading
 from workbench.gui.name_decisions import NameDecisions
@@ -39,7 +40,6 @@ _PLACE_WIDTHS: dict[int, int] = {PlaceColumn.ROW: 56, PlaceColumn.NAME: 160}
 _SHARES = (5, 2)
 _LEAST_COUNTS = 80
 _LONGEST_ON_BUTTON = 16
-_LEAST_LETTERS = 12
 # A change of more rows than this is read in the background.
 _READ_AT_ONCE = 50
 
@@ -70,7 +70,7 @@ class NamesPanel(QWidget):
         self._make_bar()
         self._lay_out()
         self._connect()
-        self._list_documents()
+        self.document.offer(self.register.documents())
         self._refresh()
 
     def read_when_seen(self) -> None:
@@ -94,7 +94,7 @@ class NamesPanel(QWidget):
 
     def current(self) -> FollowedName | None:
         """Give the name under the bar."""
-        return self.register.name(self._key, self.document.currentData() or "")
+        return self.register.name(self._key, self.document.document)
 
     def dress(self, theme: Theme) -> None:
         """Take other colours."""
@@ -111,13 +111,7 @@ class NamesPanel(QWidget):
         self.choice.addItem(self.tr("All names"), Choice.ALL)
         self.choice.addItem(self.tr("What needs a look"), Choice.FAULTS)
         self.choice.addItem(self.tr("Only this row"), Choice.ROW)
-        self.document = QComboBox()
-        self.document.setAccessibleName(self.tr("Document"))
-        self.document.addItem(self.tr("All documents"), "")
-        self.document.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.document.setMinimumContentsLength(_LEAST_LETTERS)
+        self.document = DocumentChoice()
         self.read_button = QPushButton(self.tr("Read the names"))
         self.accept_button = QPushButton()
         self.correct_button = QPushButton(self.tr("Correct…"))
@@ -189,7 +183,7 @@ class NamesPanel(QWidget):
             same = (row for row in rows if self._is_in_row(row, at))
             self.place_list.mark(next(same, None))
         self.list.mark(self.model.row_of(self._key))
-        self._list_documents()
+        self.document.offer(self.register.documents())
         self._refresh()
         self.read_when_seen()
 
@@ -263,26 +257,10 @@ class NamesPanel(QWidget):
     def _show_choice(self) -> None:
         choice = self.choice.currentData()
         pair = self._current_pair if choice is Choice.ROW else ""
-        self.model.show(Range(choice, pair), self.document.currentData() or "")
+        self.model.show(Range(choice, pair), self.document.document)
         self.places.show(self.current())
         self.list.mark(self.model.row_of(self._key))
         self._refresh()
-
-    def _list_documents(self) -> None:
-        """Offer the documents of the project, if there are several."""
-        listed = [self.document.itemData(at) for at in range(1, self.document.count())]
-        documents = self.register.documents()
-        if listed != documents:
-            shown = self.document.currentData()
-            with QSignalBlocker(self.document):
-                while self.document.count() > 1:
-                    self.document.removeItem(1)
-                for name in documents:
-                    self.document.addItem(name, name)
-                self.document.setCurrentIndex(max(0, self.document.findData(shown)))
-            if self.document.currentData() != shown:
-                self._show_choice()
-        self.document.setVisible(len(documents) > 1)
 
     def _refresh(self) -> None:
         is_reading = self._reading.is_under_way

@@ -57,6 +57,8 @@ def test_a_line_that_departs_from_the_document_is_found(rules, target, expected)
         ("The Iraqi ship.", "伊朗的船。", [("swapped.lexicon", "伊朗")]),
         ("The U.S.-China trade.", "中美贸易。", []),
         ("The University of Utah.", "夏威夷大学。", [("swapped.lexicon", "夏威夷")]),
+        ("UNICEF sent water.", "世界卫生组织送水。", [("swapped.suspect", "世界卫生组织")]),
+        ("UNICEF sent water.", "儿基会送水。", []),
         ("Mila Novak sings.", "米拉·Novak唱歌。", [("untranslated.dotted", "Novak")]),
         ("He asked Li Guohua.", "他问了李国华。", []),
         ("He asked Li Guohua.", "他问了船长。", [("missing.pinyin", "")]),

@@ -26,6 +26,7 @@ _ALIKE = 0.3
 _LONGEST = 5
 _GAP = 4
 _LEAST_ACRONYM = 3
+_SHORT_BODY = 2
 _LARGE = frozenset((Kind.STATE, Kind.REGION))
 _COUNTED = frozenset((Kind.STATE, Kind.PEOPLE, Kind.REGION, Kind.PLACE))
 _NATIONAL = frozenset((Kind.STATE, Kind.PEOPLE))
@@ -162,6 +163,9 @@ class IntoHan:
             if slip and not covers(self._matching.claimed, slip):
                 yield from self._slipped(demand, evidence, form, slip)
                 return
+        body = self._other_body(demand) if evidence == "weak" else None
+        if body:
+            yield self._judgement("swapped.suspect", demand, body)
         if evidence == "weak" or not demand.name.is_head:
             return  # what one lexicon knows, and given names, may be left out
         if self._strangers:
@@ -170,6 +174,17 @@ class IntoHan:
             if demand.is_metonym and any(form in self._line.han.folded for form in demand.kin):
                 evidence = "metonym"
             yield self._judgement(f"missing.{evidence}", demand, self._matching.suspect())
+
+    def _other_body(self, demand: Demand) -> Span | None:
+        """Find the organisation that stands in place of one: the WHO for UNICEF."""
+        suspect = self._matching.suspect()
+        if not demand.entry or demand.entry.kind is not Kind.ORGANISATION or not suspect:
+            return None
+        knowledge = self._matching.knowledge
+        names = knowledge.lexicon.names_of(suspect.quote(self._line.han.folded))
+        entries = [entry for entry in map(knowledge.lexicon.entry, names) if entry]
+        is_body = bool(entries) and all(entry.kind is Kind.ORGANISATION for entry in entries)
+        return suspect if is_body and suspect.end - suspect.start > _SHORT_BODY else None
 
     def _slipped(
         self, demand: Demand, evidence: str, right: str, slip: Span

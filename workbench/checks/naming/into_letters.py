@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from workbench.checks.naming.demands import Demand
 from workbench.checks.naming.judgements import Judgement
 from workbench.checks.naming.matching import Matching, Stranger
+from workbench.checks.naming.near_spellings import near_spellings
 from workbench.checks.naming.slips import letter_slip
 from workbench.language.mentions.capitals import Shape, Token
 from workbench.language.names.folding import fold_han, name_key
@@ -47,7 +48,7 @@ class IntoLetters:
     def judge(self) -> Iterator[Judgement]:
         """Give all that is amiss."""
         left = list(self._left())
-        slips = list(self._slips())
+        slips = [*self._slips(), *near_spellings(self._matching)]
         yield from left
         yield from slips
         explained = {judgement.found for judgement in left}

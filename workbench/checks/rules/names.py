@@ -68,6 +68,7 @@ _RATINGS = {
     "misspelled.memory1.known": (_ERROR, 0.95),
     "misspelled.lexicon": (_ERROR, 0.9),
     "misspelled.copy": (_ERROR, 0.9),
+    "misspelled.near": (_WARNING, 0.8),
     "misspelled.weak": (_INFO, 0.5),
     "untranslated.han": (_ERROR, 0.98),
     "untranslated.dotted": (_ERROR, 0.95),
