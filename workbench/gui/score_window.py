@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from workbench.gui.comparison_window import ComparisonWindow
 from workbench.gui.desk import Desk
 from workbench.gui.jobs import Job, Jobs, Work
 from workbench.gui.status_texts import problem_text
@@ -36,12 +37,16 @@ from workbench.review.assessment import (
 )
 from workbench.scoring.effort import Effort
 from workbench.scoring.metrics import Score
+from workbench.scoring.resampling import RESAMPLES
 
 _NAMES = {"bleu": "BLEU", "chrf": "chrF", "chrf++": "chrF++", "ter": "TER"}
 
 
 class ScoreWindow(QDialog):
     """Measures on a thread of its own, from a snapshot; no figure without its n and settings."""
+
+    row_wanted = Signal(str)
+    """The user wants to see this pair in the rows."""
 
     def __init__(self, project: Project, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,13 +62,14 @@ class ScoreWindow(QDialog):
         self._jobs.ended.connect(self._rest)
         self._start(self._measured_effort)
 
-    def compare_with(self, path: Path) -> None:
-        """Score the targets against the reference in a file."""
-        self._reference.setText(self.tr("Reference: {file}").format(file=path.name))
-        project = self._project
+    def compare_with(self, paths: Sequence[Path]) -> None:
+        """Score the targets against the references in files."""
+        names = ", ".join(path.name for path in paths)
+        self._reference.setText(self.tr("Reference: {file}").format(file=names))
+        project, wanted = self._project, Wanted(resamples=RESAMPLES)
 
         def work(progress: Progress) -> Assessment:
-            return assess(project, [read_references(path)], Wanted(), progress)
+            return assess(project, [read_references(path) for path in paths], wanted, progress)
 
         self._start(work)
 
@@ -117,9 +123,17 @@ class ScoreWindow(QDialog):
     @Slot()
     def _choose(self) -> None:
         kinds = self.tr("References (*.txt *.csv *.tsv *.wbproj);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Reference translation"), "", kinds)
-        if name:
-            self.compare_with(Path(name))
+        title = self.tr("Reference translations")
+        names, _ = QFileDialog.getOpenFileNames(self, title, "", kinds)
+        if names:
+            self.compare_with([Path(name) for name in names])
+
+    @Slot()
+    def _compare_drafts(self) -> None:
+        window = ComparisonWindow(self._project, self)
+        window.row_wanted.connect(self.row_wanted)
+        window.finished.connect(window.deleteLater)
+        window.show()
 
     def _make_parts(self) -> None:
         self._reference = QLabel(
@@ -135,6 +149,7 @@ class ScoreWindow(QDialog):
         header = self._table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.resizeSection(0, 230)
+        header.resizeSection(1, 200)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         self._effort = QLabel()
         self._effort.setWordWrap(True)
@@ -146,9 +161,13 @@ class ScoreWindow(QDialog):
     def _lay_out(self) -> None:
         choose = QPushButton(self.tr("Compare with a reference…"))
         choose.clicked.connect(self._choose)
+        drafts = QPushButton(self.tr("Compare drafts…"))
+        drafts.setObjectName("compare-drafts")
+        drafts.clicked.connect(self._compare_drafts)
         head = QHBoxLayout()
         head.addWidget(self._reference, 1)
         head.addWidget(choose)
+        head.addWidget(drafts)
         stop = QPushButton(self.tr("Stop"))
         stop.clicked.connect(self._jobs.cancel)
         busy = QHBoxLayout(self._busy)
@@ -171,6 +190,7 @@ class ScoreWindow(QDialog):
 def show_scores(parent: QWidget, _jobs: Jobs, desk: Desk) -> None:
     """Open a score window on the project as it is now."""
     window = ScoreWindow(desk.project, parent)
+    window.row_wanted.connect(desk.row_wanted)
     window.finished.connect(window.deleteLater)
     window.show()
 
@@ -182,7 +202,14 @@ def _score_row(score: Score) -> tuple[str, str, str, str]:
         if score.metric == "ter"
         else _tr("{metric} (higher is better)")
     )
-    return direction.format(metric=name), f"{score.value:.2f}", f"{score.n:,}", score.signature
+    return direction.format(metric=name), _value_text(score), f"{score.n:,}", score.signature
+
+
+def _value_text(score: Score) -> str:
+    if score.interval is None:
+        return f"{score.value:.2f}"
+    interval = score.interval
+    return f"{score.value:.2f} (95 %: {interval.mean:.2f} ± {interval.half_width:.2f})"
 
 
 def _rate_row(score: Score) -> tuple[str, str, str, str]:
