@@ -48,7 +48,12 @@ class HanText:
 
     def find(self, form: str) -> list[Span]:
         """Give all places of a folded rendering."""
-        return [Span(m.start(), m.end()) for m in re.finditer(re.escape(form), self.folded)]
+        found = []
+        at = self.folded.find(form) if form else -1
+        while at >= 0:
+            found.append(Span(at, at + len(form)))
+            at = self.folded.find(form, at + len(form))
+        return found
 
     def find_short(self, form: str) -> list[Span]:
         """Give all places of a single character that is short for a name: 美 in 美军, 中美."""

@@ -82,7 +82,7 @@ class Lexicon:
         )
         self._form_heads = _heads((form[:2], len(form)) for form in self._names if len(form) > 1)
         self._shorts = frozenset(form for form in self._names if len(form) == 1)
-        self._names_of = lru_cache(_KEPT)(self._find_names)
+        self._names_of = lru_cache(4 * _KEPT)(self._find_names)
         self._scans = lru_cache(_KEPT)(self._scan)
 
     def entry(self, name: str) -> Entry | None:
