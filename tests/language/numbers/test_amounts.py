@@ -20,3 +20,8 @@ def test_figures_take_their_unit(text: str, expected: list[tuple[str, object]]) 
     found = read_quantities(text, Language.parse("en"))
     counted = [q for q in found if q.strength > Strength.FREE]
     assert [(q.span.quote(text), q.value) for q in counted] == expected
+
+
+def test_half_an_hour_in_one_sign_is_no_time_of_day() -> None:
+    (half,) = read_quantities("après ½ h", Language.parse("fr"))
+    assert half.value * 2 == 1

@@ -117,7 +117,7 @@ def _scaled(line: Line, place: int) -> tuple[list[Number], int]:
 def _measured(line: Line, amount: _Amount, unit: str, unit_end: int) -> Quantity:
     start, end, values = amount
     value = values[0]
-    if unit in DAYTIMES and value <= 24:
+    if unit in DAYTIMES and value <= 24 and any(map(str.isdecimal, line.text[start:end])):
         return _time(line, Span(start, unit_end), unit)
     kind, readings = readings_in(value, unit)
     for other in values[1:]:
