@@ -94,3 +94,15 @@ def test_names_are_followed_between_other_languages(
 
 def test_between_two_languages_in_han_no_names_are_followed() -> None:
     assert places([("渡輪開往大阪。", "フェリーは大阪へ出発した。")], ("zh-TW", "ja")) == [()]
+
+
+def test_titles_and_organisations_of_a_chinese_source_are_listed() -> None:
+    texts = [
+        ("他在泰岳集團，讀《梯田》，去過大阪。", "He works at a mill, read Terraces, saw Osaka.")
+    ]
+    (found,) = places(texts, ("zh-Hant", "en"))
+    assert [(place.name, place.rendering) for place in found] == [
+        ("泰岳集團", ""),
+        ("梯田", ""),
+        ("大阪", "Osaka"),
+    ]

@@ -7,9 +7,11 @@ from enum import Enum
 from workbench.checks.check import Study
 from workbench.checks.naming.alike import AlikeLine
 from workbench.checks.naming.demands import Demand
+from workbench.checks.naming.lines import covers
 from workbench.checks.naming.matching import Matching
 from workbench.checks.naming.study import AlikeStudy, NameStudy
 from workbench.language.mentions.family_names import is_family_first
+from workbench.language.mentions.han_bodies import titles_and_bodies
 from workbench.language.mentions.han_text import LatinWord
 from workbench.language.names.folding import fold_han, fold_name, name_key
 from workbench.language.names.knowledge import Knowledge
@@ -118,6 +120,16 @@ def _from_letters(pair: Pair, matching: Matching) -> Iterator[Occurrence]:
 
 
 def _from_han(pair: Pair, matching: Matching) -> Iterator[Occurrence]:
+    known = list(_known_in_han(pair, matching))
+    yield from known
+    taken = [span for place in known for span in place.source]
+    for span in titles_and_bodies(matching.line.han.folded):
+        if not covers(taken, span):
+            name = span.quote(pair.source)
+            yield Occurrence(pair.id, fold_han(name), name, name, "", "", (span,), ())
+
+
+def _known_in_han(pair: Pair, matching: Matching) -> Iterator[Occurrence]:
     lexicon = matching.knowledge.lexicon
     for demand in matching.demands:
         sense = name_key(demand.entry.concept or demand.entry.name) if demand.entry else ""
