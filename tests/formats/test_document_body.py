@@ -71,6 +71,8 @@ FRAMES = (
     "<w:sdt><w:sdtContent><w:tr>{}</w:tr></w:sdtContent></w:sdt>",
     '<w:tr>{0}<w:bookmarkEnd w:id="{1}"/></w:tr>',
     '<w:tr>{0}<w:commentRangeStart w:id="{1}"/></w:tr>',
+    '<w:tr><w:tc w:id="c"><w:p/></w:tc>{}</w:tr>',
+    '<w:tr><w:commentRangeStart w:id="5"/>{}</w:tr>',
     "<w:tr>{}</w:tr >",
     "<w:tr\n>{}</w:tr>",
     "<w:tr/>{}",
@@ -214,6 +216,13 @@ def test_comments_that_begin_between_cells_are_of_the_row(word: Word) -> None:
     rows = "".join(ROW.format(a="a", b=between.format(n)) for n in range(40))
     (table,) = read_body(open_package(word.document(f"<w:tbl>{rows}</w:tbl>"), "port.docx")).tables
     assert [row.anchors for row in table] == [(str(n),) for n in range(40)]
+
+
+@pytest.mark.usefixtures("treeless")
+def test_what_stands_before_the_first_plain_cell_is_of_the_row(word: Word) -> None:
+    first = '<w:tc w:id="c"><w:p><w:r><w:t>first</w:t></w:r></w:p></w:tc>'
+    row = ROW.format(a="second", b="").replace("<w:tr>", f"<w:tr>{first}")
+    assert rows_of(word, f"<w:tbl>{row * 3}</w:tbl>") == [[("first", "second")] * 3]
 
 
 @pytest.mark.usefixtures("treeless")

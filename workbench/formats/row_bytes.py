@@ -136,7 +136,9 @@ class RowBytes:
 
     def _new_frame(self, head: bytes) -> TableRow:
         frame = self._parsed(head + END)
-        pattern = None if frame.cells or frame.anchors else learn_frame(head)
+        if frame.cells or frame.anchors:
+            raise NotAloneError
+        pattern = learn_frame(head)
         if pattern is not None:
             self._frames = [(pattern, frame), *self._frames[: _MOST_TRIED - 1]]
         return frame
