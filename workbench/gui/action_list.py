@@ -74,6 +74,7 @@ _VIEW = (
     Entry("filter", Menu.VIEW, 1, marked("actions", "&Filter the rows"), ("Ctrl+L",)),
     Entry("refresh", Menu.VIEW, 1, marked("actions", "&Refresh the filter"), ("F5",)),
     Entry("all-rows", Menu.VIEW, 1, marked("actions", "Show &all rows")),
+    Entry("by-risk", Menu.VIEW, 1, marked("actions", "Ris&kiest rows first"), form=Form.SWITCH),
     Entry(
         "changes",
         Menu.VIEW,

@@ -53,10 +53,10 @@ class FilterBar(QWidget):
         self._pause.stop()
         self.changed.emit(self.wanted())
 
-    def tell(self, shown: int, total: int) -> None:
-        """Say how many rows the filter lets through."""
-        template = self.tr("{shown} of {total} rows")
-        self.shown.setText(template.format(shown=f"{shown:,}", total=f"{total:,}"))
+    def tell(self, shown: int, total: int, order: str = "") -> None:
+        """Say how many rows the filter lets through, and in what order if not their own."""
+        counted = self.tr("{shown} of {total} rows").format(shown=f"{shown:,}", total=f"{total:,}")
+        self.shown.setText(f"{counted}, {order}" if order else counted)
 
     def focus_text(self) -> None:
         """Go to the line for text."""

@@ -58,6 +58,10 @@ class GridModel(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self._inspection = inspection
+        self.arrange: Callable[[Sequence[str]], list[str]] = list
+        """Puts rows in another order; whoever sets it shows them anew."""
+        self.hint: Callable[[str], str] = lambda _pair_id: ""
+        """What is told of a row where the pointer rests on its number."""
         self._visible: list[str] = []
         self._rows: dict[str, int] = {}
         self._numbers: dict[str, int] = {}
@@ -69,7 +73,7 @@ class GridModel(QAbstractTableModel):
             Qt.ItemDataRole.DisplayRole: _displayed,
             Qt.ItemDataRole.EditRole: _displayed,
             Qt.ItemDataRole.AccessibleTextRole: _spoken,
-            Qt.ItemDataRole.ToolTipRole: _tool_tip,
+            Qt.ItemDataRole.ToolTipRole: self._tool_tip,
         }
         self._renumber()
         self.show(list(session.project.order))
@@ -87,12 +91,13 @@ class GridModel(QAbstractTableModel):
         return self._direction
 
     def show(self, ids: Sequence[str]) -> None:
-        """Show these pairs in this order."""
-        if self._visible == ids:
+        """Show these pairs, in this order unless ``arrange`` puts them in another."""
+        arranged = self.arrange(ids)
+        if self._visible == arranged:
             return
         self.about_to_show.emit()
         self.beginResetModel()
-        self._visible = list(ids)
+        self._visible = arranged
         self._rows = {pair_id: row for row, pair_id in enumerate(self._visible)}
         self.endResetModel()
 
@@ -189,6 +194,11 @@ class GridModel(QAbstractTableModel):
         }
         return names[Column(section)]
 
+    def _tool_tip(self, view: RowView, column: int) -> str | None:
+        if column == Column.NUMBER:
+            return self.hint(view.pair.id) or None
+        return view.spoken_findings if column == Column.FINDINGS and view.findings else None
+
     def _follow(self, touched: Touched) -> None:
         project = self._session.project
         if touched.reordered:
@@ -237,7 +247,3 @@ def _spoken(view: RowView, column: int) -> str | int | None:
     if column in SIDES:
         return view.spoken(SIDES[Column(column)])
     return view.spoken_state if column == Column.STATUS else view.spoken_findings
-
-
-def _tool_tip(view: RowView, column: int) -> str | int | None:
-    return view.spoken_findings if column == Column.FINDINGS and view.findings else None

@@ -10,6 +10,7 @@ from workbench.gui.grid_model import GridModel
 from workbench.gui.grid_view import GridView
 from workbench.gui.jobs import Jobs
 from workbench.gui.problem_banner import ProblemBanner
+from workbench.gui.risk_order import RiskOrder
 from workbench.gui.search_walk import SearchWalk
 from workbench.gui.theme import Theme
 from workbench.model.edits import set_target
@@ -33,6 +34,8 @@ class ReviewPage(QWidget):
         self.lit: Finding | None = None
         self.model = GridModel(desk.session, desk.inspection, self)
         self.model.sees = desk.sees
+        self.risk = RiskOrder(desk, jobs, self)
+        self.model.arrange, self.model.hint = self.risk.arranged, self.risk.told
         self.view = GridView(self.model, theme, self)
         self.walk = SearchWalk(desk, jobs, lambda: self.model.visible)
         self.filter_bar = FilterBar(self)
@@ -83,6 +86,11 @@ class ReviewPage(QWidget):
         self._tell_rows()
         if self.find_bar.isVisible():
             self.find_bar.search_now()
+
+    def refresh(self) -> None:
+        """Choose and rank the rows anew."""
+        self.filter_bar.apply()
+        self.risk.rank_again()
 
     def show_all(self) -> None:
         """Take the filter away."""
@@ -146,6 +154,8 @@ class ReviewPage(QWidget):
         self.view.current_changed.connect(self._on_row)
         self.filter_bar.changed.connect(self.choose_rows)
         self.filter_bar.left.connect(self.to_rows)
+        self.filter_bar.refresh.clicked.connect(self.risk.rank_again)
+        self.risk.changed.connect(self._on_order)
         self.find_bar.left.connect(self._end_search)
         self.find_bar.step_wanted.connect(self.find_step)
         self.walk.hit_shown.connect(self._show_hit)
@@ -162,6 +172,14 @@ class ReviewPage(QWidget):
         if self.lit is not None and self.lit.pair != pair_id:
             self.light(None)
 
+    def _on_order(self) -> None:
+        current = self.current()
+        self.choose_rows(self.filter)
+        if self.risk.is_on and self.model.visible:
+            self.view.select_pair(self.model.visible[0])
+        elif current:
+            self.view.select_pair(current)
+
     def _on_touched(self) -> None:
         """Put out a finding that an edit or a decision has done away with."""
         lit = self.lit
@@ -170,7 +188,8 @@ class ReviewPage(QWidget):
         self._tell_rows()
 
     def _tell_rows(self) -> None:
-        self.filter_bar.tell(len(self.model.visible), len(self.desk.project))
+        order = self.tr("riskiest first") if self.risk.is_on else ""
+        self.filter_bar.tell(len(self.model.visible), len(self.desk.project), order)
 
     def _selected_text(self) -> str:
         stretch = self.view.selected_text_span()
