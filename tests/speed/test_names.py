@@ -27,7 +27,6 @@ _STATUS = Path("/proc/self/status")
 
 @pytest.mark.speed
 @pytest.mark.slow
-@pytest.mark.timeout(600)
 def test_names_are_followed_on_one_core_and_on_two(record_property: Report) -> None:
     project = sample_project(_SIZE)
     study_names(project)  # the lexicons are read
@@ -42,7 +41,6 @@ def test_names_are_followed_on_one_core_and_on_two(record_property: Report) -> N
 
 @pytest.mark.speed
 @pytest.mark.slow
-@pytest.mark.timeout(600)
 @pytest.mark.skipif(not _STATUS.exists(), reason="peak memory is asked of Linux")
 def test_memory_does_not_grow_with_the_project(record_property: Report) -> None:
     kept = {size: _peak(["names"], size) for size in (5_000, _SIZE)}
@@ -56,7 +54,6 @@ def test_memory_does_not_grow_with_the_project(record_property: Report) -> None:
 
 @pytest.mark.speed
 @pytest.mark.slow
-@pytest.mark.timeout(600)
 def test_a_document_of_any_length_takes_as_long_a_line(record_property: Report) -> None:
     seconds = {}
     for size in (1_000, 8_000):
