@@ -1,8 +1,10 @@
 """Two layers are compared, and what is taken of them goes into the final layer."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from workbench.gui.agreement_window import AgreementWindow, show_agreement
@@ -86,8 +88,11 @@ def test_without_marks_there_is_nothing_to_take(
     assert final(empty) == []
 
 
-def test_the_window_opens_over_its_parent(qtbot: QtBot, window: AgreementWindow) -> None:
-    show_agreement(LIGHT, window, window._desk)
+def test_the_window_opens_over_its_parent(
+    qtbot: QtBot, window: AgreementWindow, tmp_path: Path
+) -> None:
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    show_agreement(LIGHT, window, window._desk, settings)
     (opened,) = window.findChildren(AgreementWindow)
     with qtbot.waitSignal(opened.destroyed):
         opened.close()

@@ -31,6 +31,16 @@ def test_values_below_nothing_reach_to_the_left(qtbot: QtBot) -> None:
     assert left <= -5 < right
 
 
+@pytest.mark.parametrize("most", [1, 4, 9, 60, 12345])
+def test_an_axis_of_counts_has_whole_numbers(qtbot: QtBot, most: int) -> None:
+    chart = BarChart(Series("Errors by severity", "", (Bar("Major", most),)), LIGHT)
+    qtbot.addWidget(chart)
+    ticks = chart.getPlotItem().getAxis("bottom").tickValues(0, most, 300)
+    places = {value for _, values in ticks for value in values}
+    assert places
+    assert all(value == int(value) for value in places)
+
+
 def test_a_chart_is_spoken() -> None:
     assert spoken(SERIES) == f"Omission: 6; {'A' * 60}: 0.5"
     assert shortened("A" * 60).endswith("…")

@@ -4,14 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from workbench.gui.desk import Desk
+from workbench.gui.line_dialog import LineDialog
 from workbench.gui.score_charts import BarChart
 from workbench.gui.scorecard_window import ScorecardWindow
 from workbench.gui.theme import LIGHT
 from workbench.model.annotations import Annotation
 from workbench.model.edits import annotate
+from workbench.review.scorecards import model_of_project
 from workbench.scoring.model_catalogue import built_in_text
 
 MOMENT = "2026-01-01T00:00:00+00:00"
@@ -97,3 +100,45 @@ def test_the_report_is_written(window: ScorecardWindow, tmp_path: Path) -> None:
     assert "MQM score, raw" in (tmp_path / "card.html").read_text("utf-8")
     window.save(tmp_path / "card.doc")
     assert "cannot be written as .doc" in window.message.text()
+
+
+def test_rows_that_nobody_reviewed_can_be_left_out(qtbot: QtBot, window: ScorecardWindow) -> None:
+    assert "Evaluated: 8 of 8 segments" in window.page.toPlainText()
+    window.only_reviewed.click()
+    qtbot.waitUntil(lambda: "Evaluated: 1 of 8 segments" in window.page.toPlainText())
+
+
+def test_a_line_is_drawn_and_kept_in_the_project(
+    qtbot: QtBot, window: ScorecardWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answer(dialog: LineDialog) -> int:
+        dialog.passing.setValue(90)
+        dialog.acceptable.setValue(10)
+        dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
+        return dialog.result()
+
+    monkeypatch.setattr(LineDialog, "exec", answer)
+    window.line_button.click()
+    qtbot.waitUntil(lambda: "calibrated linear" in score(window))
+    project = window._desk.project
+    assert window.models.currentText() == "MQM Core (this project’s)"
+    assert model_of_project(project).thresholds.acceptable_points == 10
+    window._desk.history.undo()
+    assert window.models.currentText() == "MQM Core"
+    assert window.models.findText("MQM Core (this project’s)") < 0
+    qtbot.waitUntil(lambda: "MQM score, raw" in score(window))
+
+
+def test_who_marks_later_can_be_chosen_and_who_has_no_name(window: ScorecardWindow) -> None:
+    window._desk.do(annotate(error("c", "")))
+    shown = [window.layers_.itemText(at) for at in range(window.layers_.count())]
+    assert shown == ["All annotators", "unnamed", "Ana", "Ben"]
+
+
+def test_the_report_is_copied_as_text_with_tables_for_a_spreadsheet(
+    window: ScorecardWindow,
+) -> None:
+    window.copy_button.click()
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[0] == "Scorecard: Harbour"
+    assert "Style\t2\t5.00\t100%" in lines

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSettings, Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -22,6 +22,7 @@ from workbench.gui.errors_panel import quality_of, titles_of
 from workbench.gui.row_list import RowList
 from workbench.gui.score_page import section_page
 from workbench.gui.theme import Theme
+from workbench.gui.window_place import WindowPlace
 from workbench.model.annotations import Annotation
 from workbench.model.segments import Side
 from workbench.review.disputes import Dispute, disputes
@@ -166,8 +167,9 @@ class AgreementWindow(QDialog):
         self._desk.do(decided_all(self._desk.project, marks, self._desk.author))
 
 
-def show_agreement(theme: Theme, parent: QWidget, desk: Desk) -> None:
+def show_agreement(theme: Theme, parent: QWidget, desk: Desk, settings: QSettings) -> None:
     """Open a window that compares two layers of the project and follows it."""
     window = AgreementWindow(desk, theme, parent)
+    WindowPlace(window, "agreement", settings)
     window.finished.connect(window.deleteLater)
     window.show()

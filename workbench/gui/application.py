@@ -48,7 +48,7 @@ def made_window(app: QApplication, folder: Path) -> MainWindow:
     """Put the window together; ``folder`` keeps its place and the recent projects."""
     settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
     look = Look(app, settings)
-    window = MainWindow(look, Jobs(), _rooms(look, Reviewer(settings)), settings)
+    window = MainWindow(look, Jobs(), _rooms(look, settings), settings)
     window.opening.opened.connect(_spare_from_collection)
     return window
 
@@ -79,7 +79,9 @@ def _folder() -> Path:
     return Path(QStandardPaths.writableLocation(kind))
 
 
-def _rooms(look: Look, reviewer: Reviewer) -> Rooms:
+def _rooms(look: Look, kept: QSettings) -> Rooms:
+    reviewer = Reviewer(kept)
+
     def intake(parent: QWidget, paths: Sequence[Path]) -> tuple[Project, Path] | None:
         return ask_for_project(look.theme, parent, paths)
 
@@ -90,10 +92,10 @@ def _rooms(look: Look, reviewer: Reviewer) -> Rooms:
         ask_and_take_in(look.theme, parent, jobs, desk)
 
     def scorecard(parent: QWidget, _jobs: Jobs, desk: Desk) -> None:
-        show_scorecard(look.theme, parent, desk)
+        show_scorecard(look.theme, parent, desk, kept)
 
     def agreement(parent: QWidget, _jobs: Jobs, desk: Desk) -> None:
-        show_agreement(look.theme, parent, desk)
+        show_agreement(look.theme, parent, desk, kept)
 
     return Rooms(
         intake,

@@ -12,7 +12,10 @@ from workbench.scoring.wording import number_text
 _THICKNESS = 0.62
 _LONGEST_LABEL = 34
 _ROOM_FOR_VALUE = 1.15
-_LEAST_ROWS = 6
+_LEAST_ROWS = 2
+# Pixels for each bar, and for the title and the axis.
+_ROW, _AROUND = 28, 76
+_STEPS = 6
 
 
 class BarChart(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no stubs
@@ -65,9 +68,20 @@ class BarChart(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no 
             plot.addItem(text)
         ticks = [(row, shortened(bar.name)) for row, bar in zip(rows, bars, strict=True)]
         plot.getAxis("left").setTicks([ticks])
+        if all(value == int(value) for value in values):
+            plot.getAxis("bottom").setTickSpacing(*_whole_steps(max(map(abs, values))))
         plot.invertY(b=True)
-        plot.setYRange(-0.6, max(len(bars), _LEAST_ROWS) - 0.4, padding=0)
+        count = max(len(bars), _LEAST_ROWS)
+        plot.setYRange(-0.6, count - 0.4, padding=0)
+        self.setFixedHeight(_AROUND + _ROW * count)
         plot.setXRange(min(0.0, *values, 0.0), max(*values, 1e-9) * _ROOM_FOR_VALUE, padding=0)
+
+
+def _whole_steps(most: float) -> tuple[int, int]:
+    """Give how far ticks are apart on an axis of whole numbers: 1, 2, 5, 10, …; no half counts."""
+    sizes = (digit * 10**power for power in range(12) for digit in (1, 2, 5))
+    step = next(size for size in sizes if most / size <= _STEPS)
+    return step, step
 
 
 def series_title(series: Series) -> str:

@@ -1,4 +1,4 @@
-"""Score page: a score report as rich text of the window, in the colours of its theme."""
+"""Score page: a score report as rich text of the window or as text to be pasted elsewhere."""
 
 from collections.abc import Iterator
 from html import escape
@@ -24,6 +24,24 @@ def score_page(report: ScoreReport, theme: Theme) -> str:
         *(section_page(section, theme) for section in report.sections),
     ]
     return "".join(parts)
+
+
+def score_text(report: ScoreReport) -> str:
+    """Give the report as plain text, the cells of its tables parted by tabs."""
+    lines = [report.title, *report.subtitles]
+    lines.append(f"{report.score} {report.score_name}: {report.outcome}")
+    for section in report.sections:
+        lines += ["", section.heading, *section.sentences]
+        table = section.table
+        if table is not None and table.rows:
+            rows = ((cell_text(cell, table.decimals) for cell in row) for row in table.rows)
+            lines += ["\t".join(map(_one_line, row)) for row in (table.headings, *rows)]
+        lines += [f"- {point}" for point in section.points]
+    return "\n".join(lines) + "\n"
+
+
+def _one_line(cell: str) -> str:
+    return " ".join(cell.split())
 
 
 def _outcome(report: ScoreReport, colour: str) -> str:
@@ -52,11 +70,20 @@ def _section(section: Section, theme: Theme) -> Iterator[str]:
 
 def _table(table: Table, theme: Theme) -> str:
     style = f'style="padding:3px 10px 3px 0; color:{theme.muted}"'
-    heads = "".join(f"<th align='left' {style}>{_text(head)}</th>" for head in table.headings)
+    heads = "".join(
+        f"<th align='{side}' {style}>{_text(head)}</th>"
+        for head, side in zip(table.headings, _sides(table), strict=True)
+    )
     rows = "".join(
         f"<tr>{''.join(_cell(cell, table.decimals) for cell in row)}</tr>" for row in table.rows
     )
     return f"<table width='98%' cellspacing='0'><tr>{heads}</tr>{rows}</table>"
+
+
+def _sides(table: Table) -> Iterator[str]:
+    """Give the side to which each column is set: that of numbers to the right."""
+    for column in zip(*table.rows, strict=True):
+        yield "left" if all(isinstance(cell, str) for cell in column) else "right"
 
 
 def _cell(cell: Cell, decimals: int) -> str:

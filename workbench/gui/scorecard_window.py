@@ -1,11 +1,14 @@
 """Scorecard window: what the marked errors come to, under any quality model, with charts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -23,22 +26,25 @@ from typing_extensions import override
 from workbench.formats.score_report import ScoreReport
 from workbench.gui.desk import Desk
 from workbench.gui.jobs import Job, Jobs
+from workbench.gui.line_dialog import LineDialog
 from workbench.gui.score_charts import BarChart
-from workbench.gui.score_page import score_page
+from workbench.gui.score_page import score_page, score_text
 from workbench.gui.status_texts import problem_text
 from workbench.gui.theme import Theme
 from workbench.model.edits import set_settings
 from workbench.model.problems import InputProblem, Problem
 from workbench.model.progress import Progress
-from workbench.review.layers import layers
 from workbench.review.score_delivery import write_report
 from workbench.review.score_report import report_of
 from workbench.review.score_series import Series, series_of
-from workbench.review.scorecards import Scope, model_named, model_text, scorecard
+from workbench.review.scorecards import Scope, annotators, model_named, model_text, scorecard
+from workbench.scoring.evaluation import Rows
 from workbench.scoring.model_catalogue import built_in_models, built_in_text, model_of
+from workbench.scoring.model_writing import written
+from workbench.scoring.passing_lines import LINE_IN_POINTS, LINE_IN_SCORE
 
 _SIZE = (1160, 760)
-_CHART_HEIGHT = 250
+_MARGIN, _INDENT = 12, 20
 # Marks are made in quick succession; the card is made anew when the user pauses.
 _PAUSE_MS = 300
 
@@ -63,9 +69,13 @@ class ScorecardWindow(QDialog):
         self._jobs = Jobs(self)
         self._job: Job | None = None
         self._report: ScoreReport | None = None
+        self._own: str | None = None
         self.models = QComboBox()
         self.layers_ = QComboBox()
+        self.only_reviewed = QCheckBox(self.tr("Only reviewed rows"))
         self.choose_button = QPushButton(self.tr("Use for this project"))
+        self.line_button = QPushButton(self.tr("Draw the line…"))
+        self.copy_button = QPushButton(self.tr("Copy as text"))
         self.save_button = QPushButton(self.tr("Save report…"))
         self.page = QTextBrowser()
         self.charts = QVBoxLayout()
@@ -87,7 +97,7 @@ class ScorecardWindow(QDialog):
         if self._job:
             self._job.cancel()
         project, text = self._desk.project.snapshot(), self.model_text
-        scope = Scope(layers=(layer,)) if (layer := self.layers_.currentData()) else Scope()
+        scope = self._scope()
         today = datetime.now(UTC).date().isoformat()
 
         def work(_progress: Progress) -> _Shown:
@@ -101,24 +111,44 @@ class ScorecardWindow(QDialog):
         self._jobs.close()
         super().done(result)
 
+    def _scope(self) -> Scope:
+        layer = self.layers_.currentData()
+        rows = Rows.REVIEWED if self.only_reviewed.isChecked() else Rows.ALL
+        return Scope(layers=() if layer is None else (layer,), rows=rows)
+
     def _fill(self) -> None:
-        own = self._desk.project.facts.settings.quality_model
+        self.message.setWordWrap(True)
+        self.message.hide()
         for model in built_in_models():
             text = "" if model == built_in_models()[0] else built_in_text(model.id)
             self.models.addItem(model.title, text)
-        if own and self.models.findData(own) < 0:
+        self.models.addItem(self.tr("From a file…"), None)
+        self.layers_.addItem(self.tr("All annotators"), None)
+        self._follow_project()
+        self.models.setAccessibleName(self.tr("Quality model"))
+        self.layers_.setAccessibleName(self.tr("Whose marks count"))
+        self.only_reviewed.setToolTip(
+            self.tr("Leave out rows that nobody confirmed, sent back, marked or rated.")
+        )
+        self.page.setAccessibleName(self.tr("Scorecard"))
+        self.page.document().setDocumentMargin(_MARGIN)
+        self.page.document().setIndentWidth(_INDENT)
+
+    @Slot()
+    def _follow_project(self) -> None:
+        """Offer the annotators there are, and look at another model once the project has one."""
+        _offer_layers(self.layers_, annotators(self._desk.project), self.tr("unnamed"))
+        own = self._desk.project.facts.settings.quality_model
+        if own == self._own:
+            return
+        gone = -1 if self._own is None else self.models.findData(self._own)
+        self._own = own
+        if gone >= len(built_in_models()):
+            self.models.removeItem(gone)
+        if self.models.findData(own) < 0:
             self._add_own(own)
         self.models.setCurrentIndex(max(0, self.models.findData(own)))
-        self.models.addItem(self.tr("From a file…"), None)
-        self.models.setAccessibleName(self.tr("Quality model"))
-        self.layers_.addItem(self.tr("All annotators"), "")
-        for name in layers(self._desk.project):
-            if name:
-                self.layers_.addItem(name, name)
-        self.layers_.setAccessibleName(self.tr("Whose marks count"))
-        self.page.setAccessibleName(self.tr("Scorecard"))
-        self.message.setWordWrap(True)
-        self.message.hide()
+        self._name_choice()
 
     def _add_own(self, text: str) -> None:
         try:
@@ -126,16 +156,26 @@ class ScorecardWindow(QDialog):
         except InputProblem as problem:
             self._say(problem)
             return
-        self.models.insertItem(self.models.count() - 1, title, text)
+        words = self.tr("{title} (this project’s)").format(title=title)
+        self.models.insertItem(self.models.count() - 1, words, text)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        for label, box in ((self.tr("Model:"), self.models), (self.tr("Marks of:"), self.layers_)):
-            bar.addWidget(QLabel(label))
-            bar.addWidget(box)
-        bar.addWidget(self.choose_button)
+        bar, foot = QHBoxLayout(), QHBoxLayout()
+        model, layer = QLabel(self.tr("&Model:")), QLabel(self.tr("Ma&rks of:"))
+        model.setBuddy(self.models)
+        layer.setBuddy(self.layers_)
+        left: tuple[QWidget, ...] = (model, self.models, self.choose_button, self.line_button)
+        right: tuple[QWidget, ...] = (layer, self.layers_, self.only_reviewed)
+        for widget in left:
+            bar.addWidget(widget)
         bar.addStretch()
-        bar.addWidget(self.save_button)
+        for widget in right:
+            bar.addWidget(widget)
+        foot.addStretch()
+        for button in (self.copy_button, self.save_button):
+            foot.addWidget(button)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
         inside = QWidget()
         inside.setLayout(self.charts)
         self.charts.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -150,14 +190,19 @@ class ScorecardWindow(QDialog):
         layout.addLayout(bar)
         layout.addWidget(self.message)
         layout.addWidget(parts, 1)
+        layout.addLayout(foot)
 
     def _connect(self) -> None:
         self.models.activated.connect(self._on_model)
         self.layers_.activated.connect(self.look_again)
+        self.only_reviewed.toggled.connect(self.look_again)
+        self.line_button.clicked.connect(self._ask_for_line)
+        self.copy_button.clicked.connect(self.copy)
         self.choose_button.clicked.connect(self._choose)
         self.save_button.clicked.connect(self._ask_and_save)
         self._pause.timeout.connect(self.look_again)
         self._desk.touched.connect(self._pause.start)
+        self._desk.touched.connect(self._follow_project)
         self._jobs.failed.connect(self._say)
 
     def _on_model(self) -> None:
@@ -186,18 +231,34 @@ class ScorecardWindow(QDialog):
         self.look_again()
 
     def _choose(self) -> None:
+        self._keep_model(self.model_text)
+
+    def _keep_model(self, text: str) -> None:
         project = self._desk.project
-        chosen = replace(project.facts.settings, quality_model=self.model_text)
+        chosen = replace(project.facts.settings, quality_model=text)
         self._desk.do(set_settings(project, chosen))
-        self._name_choice()
+
+    def _ask_for_line(self) -> None:
+        dialog = LineDialog(model_of(self.model_text), self)
+        if dialog.exec() and dialog.drawn is not None:
+            self._keep_model(written(dialog.drawn))
+        dialog.deleteLater()
+
+    def copy(self) -> None:
+        """Put the report on the clipboard as text, its tables as spreadsheets take them."""
+        if self._report is not None:
+            QGuiApplication.clipboard().setText(score_text(self._report))
 
     def _name_choice(self) -> None:
         own = self._desk.project.facts.settings.quality_model
         self.choose_button.setEnabled(self.model_text != own)
+        method = model_of(self.model_text).method
+        self.line_button.setEnabled(method in LINE_IN_SCORE | LINE_IN_POINTS)
 
     @Slot(object)
     def _show(self, shown: _Shown) -> None:
-        self.message.hide()
+        # That the project's own model cannot be read stays true of every card.
+        self.message.setVisible(self.models.findData(self._own) < 0)
         self._name_choice()
         place = self.page.verticalScrollBar().value()
         self.page.setHtml(score_page(shown.report, self._theme))
@@ -208,9 +269,7 @@ class ScorecardWindow(QDialog):
             if chart is not None:
                 chart.deleteLater()
         for series in shown.series:
-            chart = BarChart(series, self._theme)
-            chart.setMinimumHeight(_CHART_HEIGHT)
-            self.charts.addWidget(chart)
+            self.charts.addWidget(BarChart(series, self._theme))
 
     @Slot(object)
     def _say(self, fault: Exception) -> None:
@@ -232,6 +291,19 @@ class ScorecardWindow(QDialog):
             write_report(self._report, path)
         except Problem as problem:
             self._say(problem)
+
+
+def _offer_layers(box: QComboBox, names: Sequence[str], unnamed: str) -> None:
+    """Offer other annotators after the entry for all; one that is gone is no longer chosen."""
+    listed = [box.itemData(at) for at in range(1, box.count())]
+    if listed == list(names):
+        return
+    chosen = box.currentData()
+    while box.count() > 1:
+        box.removeItem(1)
+    for name in names:
+        box.addItem(name or unnamed, name)
+    box.setCurrentIndex(0 if chosen is None else max(0, box.findData(chosen)))
 
 
 def _said(text: str) -> str:

@@ -174,7 +174,7 @@ class _Words:
         share = card.share
         part = share.words / share.all_words if share.all_words else 0
         weights = ", ".join(f"{lv.title} {number_text(lv.weight)}" for lv in card.model.levels)
-        people = ", ".join(card.annotators) or "–"
+        people = ", ".join(name or said("unnamed") for name in card.annotators) or "–"
         points = [
             said("Length: {length}.").format(length=card.length.filled(said)),
             said("Evaluated: {count} of {all} segments, {share} of the length.").format(
@@ -282,7 +282,7 @@ class _Words:
             level,
             why or float(penalty.points),
             said,
-            error.annotator,
+            error.annotator or self.said("unnamed"),
         )
 
     def _model(self) -> Section:

@@ -84,6 +84,11 @@ def is_marked(project: Project) -> bool:
     return any(_counts(mark) for mark in project.annotations.values())
 
 
+def annotators(project: Project) -> list[str]:
+    """Give the names of those who marked or rated anything, empty for who has no name."""
+    return sorted({mark.annotator for mark in project.annotations.values() if _counts(mark)})
+
+
 def model_of_project(project: Project) -> QualityModel:
     """Give the model that a project follows; raise InputProblem if it is not sound."""
     return model_of(project.facts.settings.quality_model)

@@ -6,6 +6,23 @@ from fractions import Fraction
 from workbench.scoring.model_writing import written
 from workbench.scoring.quality_model import Method, QualityModel, read_model
 
+LINE_IN_SCORE = frozenset(
+    {
+        Method.MQM_RAW,
+        Method.MQM_LINEAR,
+        Method.MQM_NONLINEAR,
+        Method.ESA,
+        Method.XTM,
+        Method.TQAUDITOR,
+    }
+)
+"""Methods under which a text passes from a score on."""
+
+LINE_IN_POINTS = frozenset(
+    {Method.MQM_RAW, Method.MQM_LINEAR, Method.POINTS_PER_WORD, Method.POINTS_ALLOWED}
+)
+"""Methods under which a text passes up to so many points for the model's reference length."""
+
 
 def with_line(
     model: QualityModel, passing: Fraction | None, acceptable: Fraction | None
