@@ -83,9 +83,16 @@ def measured_sections(assessment: Assessment, translated: Translated = str) -> I
     names = [score.metric.upper() for score in assessment.scores]
     if assessment.edit_rate:
         names.append("HTER")
-    headings = ("Measure", "Value", "Segments", "Signature", "Note")
+    headings = ("Measure", "Value", "95 %", "Segments", "Signature", "Note")
     rows: list[tuple[Cell, ...]] = [
-        (name, score.value, score.n, score.signature, " ".join(map(translated, score.notes)))
+        (
+            name,
+            score.value,
+            f"± {score.interval.half_width:.2f}" if score.interval else "",
+            score.n,
+            score.signature,
+            " ".join(map(translated, score.notes)),
+        )
         for name, score in zip(names, scores, strict=True)
     ]
     effort = assessment.effort
