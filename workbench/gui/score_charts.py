@@ -41,6 +41,7 @@ class BarChart(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no 
         plot.setMenuEnabled(False)
         plot.hideButtons()
         self.setMouseEnabled(x=False, y=False)
+        plot.disableAutoRange()
         self.setFrameShape(self.Shape.NoFrame)
         for name in ("left", "bottom"):
             axis = plot.getAxis(name)

@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 from html import escape
 
+from PySide6.QtCore import QCoreApplication
+
 from workbench.formats.score_report import Cell, ScoreReport, Section, Table, Tone, cell_text
 from workbench.gui.row_view import RowState
 from workbench.gui.theme import Theme
 from workbench.model.findings import Severity
+
+# Qt lays tables out in one go: 3,000 errors would hold the window up for 0.5 s.
+_MOST_ROWS = 100
 
 
 def score_page(report: ScoreReport, theme: Theme) -> str:
@@ -75,9 +80,20 @@ def _table(table: Table, theme: Theme) -> str:
         for head, side in zip(table.headings, _sides(table), strict=True)
     )
     rows = "".join(
-        f"<tr>{''.join(_cell(cell, table.decimals) for cell in row)}</tr>" for row in table.rows
+        f"<tr>{''.join(_cell(cell, table.decimals) for cell in row)}</tr>"
+        for row in table.rows[:_MOST_ROWS]
     )
-    return f"<table width='98%' cellspacing='0'><tr>{heads}</tr>{rows}</table>"
+    return f"<table width='98%' cellspacing='0'><tr>{heads}</tr>{rows}</table>{_rest(table)}"
+
+
+def _rest(table: Table) -> str:
+    count = len(table.rows) - _MOST_ROWS
+    if count <= 0:
+        return ""
+    words = QCoreApplication.translate(
+        "Scores", "And {count} more: “Copy as text” and “Save report…” have them all."
+    )
+    return f"<p>{_text(words.format(count=f'{count:,}'))}</p>"
 
 
 def _sides(table: Table) -> Iterator[str]:
