@@ -7,8 +7,8 @@ from enum import Enum
 from itertools import chain
 
 from workbench.language.numbers.agreement import Tie
-from workbench.language.numbers.disagreements import Disagreement, Fault, Stated, compare
-from workbench.language.numbers.quantities import Quantity, Strength
+from workbench.language.numbers.disagreements import Disagreement, Fault, compare
+from workbench.language.numbers.quantities import Quantity, Stated, Strength
 from workbench.language.numbers.reader import read_quantities
 from workbench.model.languages import Direction
 from workbench.model.progress import Progress

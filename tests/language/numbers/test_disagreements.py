@@ -1,6 +1,7 @@
 """What two texts say differently; sentences of our own."""
 
-from workbench.language.numbers.disagreements import Fault, Stated, disagreements
+from workbench.language.numbers.disagreements import Fault, disagreements
+from workbench.language.numbers.quantities import Stated
 from workbench.language.numbers.reader import read_quantities
 from workbench.model.languages import Language
 

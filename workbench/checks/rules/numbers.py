@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from workbench.checks.check import Check, Context, Example
-from workbench.language.numbers import allowances
-from workbench.language.numbers.disagreements import Disagreement, Fault, Stated, disagreements
-from workbench.language.numbers.quantities import Kind, Quantity, Strength
+from workbench.language.numbers import allowances, recastings
+from workbench.language.numbers.disagreements import Disagreement, Fault, disagreements
+from workbench.language.numbers.quantities import Kind, Quantity, Stated, Strength
 from workbench.language.numbers.reader import reads_words
 from workbench.language.numbers.rendering import corrected
 from workbench.language.numbers.wording import ratio_of, value_beside
@@ -79,8 +79,15 @@ _KNOWN = frozenset((Kind.MONTH, Kind.YEAR))
 class _Case:
     """A pair with all its faults, and what they are together."""
 
-    def __init__(self, pair: Pair, direction: Direction, faults: Sequence[Disagreement]) -> None:
+    def __init__(
+        self,
+        pair: Pair,
+        direction: Direction,
+        sides: tuple[Stated, Stated],
+        faults: Sequence[Disagreement],
+    ) -> None:
         self.pair = pair
+        self.source, self.target = sides
         self.direction = direction
         self.missing = [fault.source for fault in faults if fault.source and not fault.target]
         self.adds_date = _is_dateline(faults)
@@ -105,10 +112,11 @@ def find(pair: Pair, context: Context) -> Iterator[Finding]:
     target = context.quantities(pair, Side.TARGET)
     if not source and not target:
         return
-    faults = disagreements(Stated(pair.source, source), Stated(pair.target, target))
+    sides = Stated(pair.source, source), Stated(pair.target, target)
+    faults = disagreements(*sides)
     if not faults:
         return
-    case = _Case(pair, context.direction, faults)
+    case = _Case(pair, context.direction, sides, faults)
     for fault in faults:
         rating = _rated(fault, case)
         if rating:
@@ -122,7 +130,12 @@ def _rated(fault: Disagreement, case: _Case) -> tuple[Severity, float] | None:
     if fault.source and fault.target:
         # Hundreds and thousands of nothing counted: worth a look, and writers are free with them.
         loose = fault.source.kind is fault.target.kind is Kind.VAGUE
-        return (Severity.INFO, 0.5) if loose else _BY_FAULT[fault.fault]
+        if loose:
+            return Severity.INFO, 0.5
+        # *Half a dozen* against 七个: round words are meant loosely.
+        rough = fault.source.strength + fault.target.strength <= Strength.SMALL
+        rough = rough and fault.fault is Fault.VALUE
+        return (Severity.WARNING, 0.6) if rough else _BY_FAULT[fault.fault]
     if fault.source:
         return _rated_missing(fault.source, case)
     return _rated_added(fault.target, case) if fault.target else None
@@ -132,6 +145,8 @@ def _rated_missing(alone: Quantity, case: _Case) -> tuple[Severity, float] | Non
     pair = case.pair
     by_number = allowances.is_day_by_number(alone, pair.source, case.missing)
     if (by_number and case.target_names_day) or allowances.is_dateline(alone, pair.source):
+        return Severity.INFO, 0.3
+    if recastings.follows(alone, case.source, case.target):
         return Severity.INFO, 0.3
     if alone.strength is Strength.WEAK and alone.value > 1 and case.direction.source.writes_han:
         # What a Chinese or Japanese source counts (三个) has to be said; in a target the same
@@ -151,6 +166,8 @@ def _rated_added(alone: Quantity, case: _Case) -> tuple[Severity, float] | None:
         or (case.leaves_date_open and alone.kind in _KNOWN)
     ):
         return Severity.INFO, 0.4
+    if recastings.follows(alone, case.target, case.source):
+        return Severity.INFO, 0.3
     return _ALONE[alone.strength]
 
 

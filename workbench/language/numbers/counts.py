@@ -24,6 +24,9 @@ _BIG = frozenset("百千万萬亿億兆")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿億个個")
 _HALVED = frozenset(("hour", "day", "week", "month", "year"))
 _DAY = 86400
+# From here two figures are a year of the last century.
+_NEWEST = 25
+_MOST_TENS = 9
 # 两 before one of these is a count; 两人 are as often "the two".
 # Counters of things told one by one: 两名, 两辆 are a count, 两个, 两位 and 两国 may be "the two".
 _COUNTERS = frozenset("名辆輛架艘枚宗岁歲匹頭栋棟")
@@ -235,7 +238,28 @@ def _decade(count: Count) -> Quantity:
 
 
 def _born_after(count: Count) -> Quantity | None:
-    return _decade(count) if count.is_figure and len(count.chain) == 2 else None
+    """Read 95后 as who was born in 1995 or after, so 90后 as of the nineties."""
+    if not count.is_figure or len(count.chain) != 2:
+        return None
+    year = int(count.value) + (1900 if count.value > _NEWEST else 2000)
+    made = _decade(count)
+    return made._replace(readings=(*made.readings, Reading("", year)))
+
+
+def _last_ones(count: Count) -> Quantity | None:
+    """Read 四强 and 八强, which are the last four and the last eight or rounds with a name."""
+    if count.value not in {4, 8}:
+        return None
+    return count.made(Kind.CARDINAL, Strength.FREE, (Reading("", count.value),))
+
+
+def _age_in_tens(count: Count) -> Quantity | None:
+    """Read 七旬 as seventy years; who is 年近七旬 is in his sixties."""
+    if not 1 < count.value <= _MOST_TENS:
+        return None
+    value = int(count.value) * 10
+    readings = (Reading("", value), Reading("decade", value), Reading("decade", value - 10))
+    return count.made(Kind.DECADE, Strength.STRONG, readings, value)
 
 
 def _tenths(count: Count) -> Quantity | None:
@@ -288,6 +312,8 @@ RULES: dict[str, Rule] = {
     "年代": _decade,
     "後": _born_after,
     "成": _tenths,
+    "強": _last_ones,
+    "旬": _age_in_tens,
     "折": _discount,
     "番": _doublings,
     "打": _dozens,

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from workbench.language.numbers import allowances
+from workbench.language.numbers import allowances, recastings
 from workbench.language.numbers.agreement import Tie, may_share
 from workbench.language.numbers.matching import Matching, match
-from workbench.language.numbers.quantities import Kind, Number, Quantity, Strength
+from workbench.language.numbers.quantities import Kind, Number, Quantity, Stated, Strength
 
 _APART = frozenset((Kind.MONTH, Kind.TIME, Kind.VAGUE))
 # In one's forties is as loose as 四十多岁.
@@ -21,6 +21,8 @@ _WINDOW = 40
 _THOUSAND = 1000
 _SHARES = (Kind.PERCENT, Kind.FRACTION)
 _HUNDRED = 100
+_PAIR = 2
+_DOZEN = 12
 
 
 class Fault(Enum):
@@ -42,14 +44,6 @@ _BY_TIE = {
     # The source rounds, the target knows better: somebody has to say from where.
     Tie.MORE_EXACT: Fault.VALUE,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A text and what it states."""
-
-    text: str
-    quantities: Sequence[Quantity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +120,10 @@ def _in_leftovers(
     texts = (source.text, target.text)
     pairs = _paired(left, right, (len(source.text), len(target.text)))
     for one, other in pairs:
-        if allowances.is_index(one, other, texts) or allowances.is_shared_sign(
-            (one, other), pairs
+        if (
+            allowances.is_index(one, other, texts)
+            or allowances.is_shared_sign((one, other), pairs)
+            or recastings.is_recast(one, other, source, target)
         ):
             continue
         fault = Fault.SCALE if _is_scale_slip(one.value, other.value) else Fault.VALUE
@@ -270,6 +266,9 @@ def _are_comparable(one: Quantity, other: Quantity) -> bool:
     if one.kind is not other.kind and (one.kind in _APART or other.kind in _APART):
         return False
     for single, rival in ((one, other), (other, one)):
+        if single.value == _PAIR and single.strength is Strength.FAINT and rival.value > _DOZEN:
+            # No slip of the pen makes *both* of eighty.
+            return False
         if single.value == 1 and single.strength <= Strength.WEAK:
             return single.kind is rival.kind and rival.value <= _FEW
     return True

@@ -109,7 +109,8 @@ _WORDS = {
         "triplicate|trilogy|triplets|trilateral|triangle|tripartite|trifecta|troika": 3,
         "quadruplicate|quadruple|quadrilateral": 4, "pentagon": 5, "hexagon": 6, "decathlon": 10,
         "heptathlon": 7, "pentathlon": 5, "triathlon": 3,
-        "single|sole|singles|lone|once|first-ever|opener|maiden|debut": 1,
+        "single|sole|singles|lone|once|first-ever|opener|maiden|debut|that one": 1,
+        "round-the-clock|around-the-clock|round the clock|around the clock": 24, "from zero": 0,
         "nil|zero-sum|scoreless|goalless|nothing": 0,
         "teen|teens|teenage|teenager|teenagers": 10,
         "millennium": 1000, "millionaire|millionaires": 10**6,
@@ -133,6 +134,8 @@ _WORDS = {
         "doubled": 2, "tripled|tripling|trebled": 3, "quadrupled|quadrupling|fourfold": 4,
         "quintupled|fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9,
         "tenfold": 10, "twentyfold": 20, "hundredfold": 100, "thousandfold": 1000}, Strength.WEAK),
+    **multiples({"a hundred times": 100, "a thousand times": 1000, "a million times": 10**6},
+                Strength.FREE),
     **free({"co2|pm2": 2}),
     **parts_of_the_hour(_HOURS),
     **months((
@@ -148,6 +151,7 @@ _WORDS = {
         "quarter of an hour|quarter-hour|quarter hour": (15, "minute"),
         "year and a half": (18, "month"), "hour and a half": (90, "minute"),
         "half a century|half-century|half century": (50, "year"),
+        "quarter of a century|quarter-century|quarter century": (25, "year"),
         "half a decade": (5, "year"), "biennial|biennially": (2, "year")}),
     **clocks({"noon|midday|noontime": 720, "midnight": 0}),
     **vague({
@@ -160,7 +164,7 @@ _WORDS = {
         "a few million|several million": 10**6, "several dozen|a few dozen": 12,
         "a few decades|several decades": 10, "a few dozen": 12}),
     **idioms(
-        "one of|no one|one another|one day|one thing|the one|this one|that one|one who|which one"
+        "one of|no one|one another|one day|one thing|the one|this one|one who|which one"
         "|ones|at first|first of all|first place|first and foremost|second to none|on second"
         " thought|second thoughts|on the one hand|on one hand|one by one|one after another|at one"
         " point|one way or another|one-sided|one-off|one-time|one time|at once|once again"
@@ -174,11 +178,11 @@ _WORDS = {
         "|better half|quarterback|quarterbacks|quarter-final|quarter-finals|quarter final"
         "|quarterfinal|quarterfinals|close quarters|living quarters|third world|third-world"
         "|seconded|headquarters|one-on-one"
-        "|a million times|one in a million|thanks a million|nine-to-five|back to square one"
+        "|one in a million|thanks a million|nine-to-five|back to square one"
         "|ten to one|second-guess|first-class|first class"
         "|second-class|first-time|first-rate|second-rate|one-way|one-stop|first come"
         "|first-come first-served|in the first place|in the second place|zero tolerance"
-        "|zero-tolerance|nine times out of ten|second only to"
+        "|zero-tolerance|below zero|above zero|sub-zero|nine times out of ten|second only to"
     ),
 }  # fmt: skip
 
@@ -209,8 +213,9 @@ _UNITS = named({
     "kn": "knots", "W": "watts|watt", "kW": "kilowatts|kilowatt|kw", "MW": "megawatts|megawatt|mw",
     "GW": "gigawatts|gigawatt|gw", "kWh": "kwh|kilowatt-hours|kilowatt hours",
     "kHz": "khz", "MHz": "mhz", "GHz": "ghz", "MB": "mb", "GB": "gb|gigabytes", "TB": "tb",
-    "°C": "°c|° c|degrees celsius|degrees centigrade", "degree": "degrees|degree|°|º|degree-days",
-    "°F": "°f|° f|degrees fahrenheit",
+    "°C": "°c|° c|c|degrees celsius|degrees centigrade",
+    "degree": "degrees|degree|°|º|degree-days",
+    "°F": "°f|° f|f|degrees fahrenheit",
     "USD": "us dollars|us dollar|u.s. dollars|u.s. dollar|american dollars|usd",
     "$": "dollars|dollar|bucks", "¢": "cents|cent|¢", "EUR": "euros|euro|€|eur",
     "GBP": "£|gbp|pounds sterling|british pounds|quid", "CNY": "yuan|rmb|renminbi|cny",

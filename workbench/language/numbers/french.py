@@ -88,7 +88,8 @@ _WORDS = {
         "week"),
         "quart d'heure|quart d’heure": (15, "minute"), "dizaine d'années|dizaine d’années": (10,
         "year"),
-        "demi-siècle": (50, "year"), "un an et demi": (18, "month")}),
+        "demi-siècle": (50, "year"), "quart de siècle|un quart de siècle": (25, "year"),
+        "un an et demi": (18, "month")}),
     **groups({"millier": 1000, "dizaine": 10, "quinzaine de": 15, "vingtaine": 20, "trentaine": 30,
               "quarantaine": 40,
               "cinquantaine": 50, "centaine": 100, "soixantaine": 60}),
@@ -106,7 +107,7 @@ _WORDS = {
         "|premier abord"
         "|tiers-monde|tierce partie|mille fois|dernier quart|une seconde"
         "|seconde guerre|première guerre|première fois|second degré|demi-frère|demi-sœur"
-        "|neuf à dix"
+        "|neuf à dix|sous zéro|sous de zéro|dessus de zéro"
         "|tout neuf|à neuf|quatre à quatre|deuxième mi-temps|première mi-temps|première dame"
         "|en premier lieu|au premier|milieu|dernier tiers|pour cent"
     ),

@@ -184,7 +184,8 @@ _WORDS = {
         "halbe stunde|halben stunde": (30, "minute"), "viertelstunde": (15, "minute"),
         "dreiviertelstunde": (45, "minute"),
         "vierzehntägig": (14, "day"), "anderthalb jahre|anderthalb jahren": (18, "month"),
-        "vierteljahr": (3, "month"), "viertelstunden": (15, "minute"),
+        "vierteljahr": (3, "month"), "vierteljahrhundert|vierteljahrhunderts": (25, "year"),
+        "viertelstunden": (15, "minute"),
         "quartal|quartals": (3, "month")}),
     **parts_of_the_hour(_HOURS),
     **clocks({"mittag|mittags": 720, "mitternacht": 0}),
@@ -194,7 +195,8 @@ _WORDS = {
              "jahrzehnte|jahrzehnten": 10,
              "einige hundert|mehrere hundert": 100, "einige tausend|mehrere tausend": 1000}),
     **idioms(
-        "in acht|außer acht|acht geben|gib acht|erst|zu zweit zwei|auf eins|aprilwetter"
+        "unter null|über null"
+        "|in acht|außer acht|acht geben|gib acht|erst|zu zweit zwei|auf eins|aprilwetter"
         "|dritte welt|erste hilfe|in erster linie|zum ersten mal|der erste|zunächst|ersten blick"
         "|zweitens wird|viertelfinale|viertelfinals|viertelfinalspiel|halbfinale|achtelfinale"
         "|halbzeit"

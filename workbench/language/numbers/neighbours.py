@@ -70,7 +70,8 @@ def _as_one(left: Quantity, right: Quantity, text: str, gap: int) -> Quantity | 
     """Give what two numbers are together: feet and inches, coins, 6조 6000억, 5 ¼, 10秒72."""
     if left.unit and (gap < 3 or gap == len(_AND)) and _is_smaller(left.unit, right):
         return _composed(left, right)
-    if (left.unit in _CENTS_AFTER or right.unit == "jiao") and _is_change(left, right, text):
+    pieces = gap == 1 and text[left.span.end] in _PIECES
+    if (pieces or left.unit in _CENTS_AFTER) and _is_change(left, right, text):
         return _with_change(left, right)
     if left.value >= _GREAT and _goes_on(left, right, gap):
         return _summed(left, right)
@@ -103,9 +104,8 @@ def loosen(
             or (left.value == 1 and one_in.fullmatch(text, left.span.end, right.span.start))
         ):
             part = share(simplest(Fraction(left.value) / right.value))
-            if (
-                right.value <= _WIDEST
-                and text[left.span.end : right.span.start].split(maxsplit=1)[0] == "in"
+            if right.value <= _WIDEST and text[left.span.end + 1 : right.span.start].startswith(
+                "in"
             ):
                 found[place] = left._replace(strength=Strength.FAINT)
             found[place + 1] = right._replace(readings=(*right.readings, *part))
@@ -165,13 +165,16 @@ def _is_bare(right: Quantity, text: str) -> bool:
 def _is_change(left: Quantity, right: Quantity, text: str) -> bool:
     """Say whether cents follow what they are a part of: 3 dollars 50 cents, 五元三角, 五块三毛."""
     gap = text[left.span.end : right.span.start]
-    if not left.unit:
-        return gap in _PIECES
+    if gap in _PIECES:
+        # 五块五 is 5.5 yuan, 五块三毛 5.3; 五块三层板 are boards.
+        single = right.span.end - right.span.start == 1 and not right.unit
+        bare = right.strength <= Strength.FAINT or _NOTHING.match(text, right.span.end)
+        return right.unit == "jiao" or bool(single and bare)
     return right.unit in _CHANGE and 0 < right.value < _WIDEST and gap in {"", " ", _AND, "又"}
 
 
 def _with_change(left: Quantity, right: Quantity) -> Quantity:
-    value = simplest(left.value + Fraction(right.value) / _CHANGE[right.unit])
+    value = simplest(left.value + Fraction(right.value) / _CHANGE[right.unit or "jiao"])
     span = Span(left.span.start, right.span.end)
     kind, readings = readings_in(value, left.unit or "元")
     return Quantity(

@@ -1,5 +1,7 @@
 """Quantities: the numbers a text states, by value, kind, unit and how firmly they are meant."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from fractions import Fraction
 from typing import NamedTuple
@@ -79,6 +81,14 @@ class Quantity(NamedTuple):
     unit: str = ""
     qualifier: str = ""
     readings: tuple[Reading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A text and what it states."""
+
+    text: str
+    quantities: Sequence[Quantity]
 
 
 def simplest(value: Number) -> Number:

@@ -4,6 +4,8 @@ from fractions import Fraction
 
 from workbench.language.numbers.lexicon import (
     Lexicon,
+    Role,
+    Word,
     articles,
     cardinals,
     clocks,
@@ -65,6 +67,8 @@ _WORDS = {
              "décima parte|décimas partes|décimas": Fraction(1, 10),
              "cuartos": Fraction(1, 4)}),
     **articles("un|uno|una"),
+    # Goals are told as *dos a uno*.
+    **dict.fromkeys(("goles a uno", "tantos a uno"), Word(Role.CARDINAL, 1)),
     **free_ordinals({"segundos|segundas": 2, "terceros": 3}),
     **free({
         "ambos|ambas|los dos|las dos|par|pareja|parejas|dúo|gemelos|gemelas|bilateral"
@@ -87,7 +91,8 @@ _WORDS = {
     **spans_of_time({
         "década|decenio": (10, "year"), "siglo": (100, "year"), "quince días": (2, "week"),
         "media hora": (30, "minute"), "cuarto de hora": (15, "minute"), "lustro": (5, "year"),
-        "medio siglo": (50, "year"), "año y medio": (18, "month"), "bienio": (2, "year"),
+        "medio siglo": (50, "year"), "cuarto de siglo|un cuarto de siglo": (25, "year"),
+        "año y medio": (18, "month"), "bienio": (2, "year"),
         "medio año": (6, "month")}),
     **parts_of_the_hour(_HOURS),
     **decades({"años veinte": 20, "años treinta": 30, "años cuarenta": 40, "años cincuenta": 50,
@@ -108,6 +113,7 @@ _WORDS = {
         "|a medio|por medio|en medio|clase media|media parte|edad media|primera vez"
         "|medios de|el medio|los medios|medio de|medio plazo|cuarto de baño|de primera"
         "|a primera vista"
+        "|bajo cero|sobre cero"
         "|otro tanto|tercera persona|último cuarto|último tercio|por ciento|cien por cien"
     ),
 }  # fmt: skip

@@ -40,7 +40,7 @@ class WesternReader:
         self.share_before = _before(lexicon.share_before)
         self.share_after = _after(lexicon.share_after)
         out_of = lexicon.out_of or "(?!)"
-        self.out_of = re.compile(rf"\s(?:{out_of})\s(?:(?:an?|every)\s)?")
+        self.out_of = re.compile(rf"[\s-](?:{out_of})[\s-](?:(?:an?|every)\s)?")
         # One house in ten: what is counted may stand between.
         self.one_in = re.compile(rf"\s(?:\w+\s){{1,2}}(?:{out_of})\s")
         self.parts_of = re.compile(lexicon.parts_of or "(?!)")
