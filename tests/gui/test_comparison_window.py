@@ -95,12 +95,25 @@ def test_a_segment_shows_its_texts_and_leads_to_its_row(
 def test_a_draft_that_does_not_fit_is_told_of_and_left_out(
     qtbot: QtBot, window: ComparisonWindow, tmp_path: Path
 ) -> None:
+    window.add_references([written(tmp_path / "reference.txt", REFERENCE)])
     window.add_drafts([written(tmp_path / "short.txt", "一行。")])
     qtbot.waitUntil(lambda: "does not fit" in window.message.text())
 
     assert "none yet" in window.files.text()
+    assert "reference.txt" in window.files.text()
     window.add_drafts([written(tmp_path / "theirs.txt", THEIRS)])
-    qtbot.waitUntil(lambda: window.totals.rowCount() == 2)
+    qtbot.waitUntil(lambda: window.totals.rowCount() == 8)
+
+
+def test_a_reference_that_does_not_fit_is_left_out_and_the_drafts_are_not(
+    qtbot: QtBot, window: ComparisonWindow, tmp_path: Path
+) -> None:
+    window.add_drafts([written(tmp_path / "theirs.txt", THEIRS)])
+    window.add_references([written(tmp_path / "short.txt", "一行。")])
+    qtbot.waitUntil(lambda: "1 in the reference" in window.message.text())
+
+    assert "theirs.txt" in window.files.text()
+    assert "short.txt" not in window.files.text()
 
 
 def test_the_other_test_of_chance_can_be_chosen(

@@ -58,6 +58,7 @@ class ComparisonWindow(QDialog):
         self._project = project.snapshot()
         self._drafts: list[Path] = []
         self._references: list[Path] = []
+        self._added: tuple[list[Path], int] = (self._drafts, 0)
         self._result: DraftComparison | None = None
         self._jobs = Jobs(self)
         self._job: Job | None = None
@@ -68,13 +69,11 @@ class ComparisonWindow(QDialog):
 
     def add_drafts(self, paths: list[Path]) -> None:
         """Hold further drafts against the targets."""
-        self._drafts += paths
-        self.compare()
+        self._add(self._drafts, paths)
 
     def add_references(self, paths: list[Path]) -> None:
         """Compare by further references."""
-        self._references += paths
-        self.compare()
+        self._add(self._references, paths)
 
     @Slot()
     def compare(self) -> None:
@@ -149,8 +148,15 @@ class ComparisonWindow(QDialog):
         else:
             self.message.setText(self.tr("Comparing failed because of a fault in this program."))
         # What does not fit is not tried again with the next file.
-        self._drafts, self._references = self._drafts[:-1], []
+        files, count = self._added
+        del files[len(files) - count :]
+        self._added = (files, 0)
         self._tell_files()
+
+    def _add(self, files: list[Path], paths: list[Path]) -> None:
+        files += paths
+        self._added = (files, len(paths))
+        self.compare()
 
     def _tell_files(self) -> None:
         drafts = ", ".join(path.name for path in self._drafts) or self.tr("none yet")
