@@ -13,7 +13,8 @@ from workbench.storage.project_file import ProjectFile
 
 EMPTY = {
     "unchanged": 3, "changed": [], "missing": [], "duplicated": [], "conflicts": [],
-    "emptied": [], "source_edited": [], "comments": 0, "problems": [],
+    "emptied": [], "source_edited": [], "comments": 0, "resolved": [], "reopened": [],
+    "problems": [],
 }  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Comments: on the very characters, signed, and never on two places at once."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -13,7 +14,7 @@ from workbench.formats.docx_comments import (
     Anchors,
     Comment,
     Commentary,
-    comments_part,
+    CommentParts,
 )
 from workbench.formats.docx_content import (
     USUAL_COLUMNS,
@@ -33,6 +34,8 @@ from workbench.model.findings import Finding, Severity, Suggestion
 from workbench.model.languages import Direction
 from workbench.model.segments import Pair, Side, Span
 
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXTS = st.text(st.sampled_from("港口13億 0,.ab\n\t😀é\x00"), max_size=20)
 PAIR = Pair("a-1", "", "The quay cost 1.3 billion.", "碼頭耗資13億。", "碼頭耗資130億。")
@@ -166,10 +169,36 @@ def test_a_time_that_is_none_becomes_that_of_the_export() -> None:
 def test_the_part_holds_what_the_cells_point_at() -> None:
     row = ReviewRow(1, PAIR, (Remark(FINDING, "<13>"),), annotations=(note(Span(4, 7), "13億"),))
     content = document(row, Layout(changes=Changes.TRACKED))
-    part = etree.fromstring("".join(comments_part(content, Cleaner())).encode())
+    part = etree.fromstring("".join(CommentParts(content, Cleaner()).comments()).encode())
     ids = [str(comment.get(f"{W}id")) for comment in part]
     assert set(anchored(table(row, content.layout))) == set(ids)
     assert "".join(map(str, part[0].itertext())).startswith("[numbers · error] <13>")
+
+
+def test_an_answer_stands_where_its_question_does_and_shares_its_state() -> None:
+    question = replace(note(Span(4, 7), "13億"), is_resolved=True)
+    answer = replace(note(None), id="n2", answers="n1")
+    other = replace(note(None), id="n3", answers="gone")
+    row = ReviewRow(1, PAIR, annotations=(question, answer, other))
+    first, second, third = comments(row)
+    assert (second.parent, second.column, second.span) == (first.id, first.column, Span(4, 7))
+    assert (first.is_resolved, second.is_resolved, third.is_resolved) == (True, True, False)
+    assert (first.parent, third.parent) == (None, None)
+
+
+def test_threads_are_told_by_the_paragraphs_of_their_comments() -> None:
+    question = replace(note(None), is_resolved=True)
+    row = ReviewRow(1, PAIR, annotations=(question, replace(note(None), id="2", answers="n1")))
+    parts = CommentParts(document(row, Layout()), Cleaner())
+    said, threads = (
+        etree.fromstring("".join(part()).encode()) for part in (parts.comments, parts.threads)
+    )
+    names = [paragraph.get(f"{W14}paraId") for paragraph in said.iter(f"{W}p")]
+    assert all(name and 0 < int(name, 16) < 0x80000000 for name in names)
+    assert [dict(thread.items()) for thread in threads] == [
+        {f"{W15}paraId": names[0], f"{W15}done": "1"},
+        {f"{W15}paraId": names[1], f"{W15}paraIdParent": names[0], f"{W15}done": "1"},
+    ]
 
 
 def spans(text: str) -> st.SearchStrategy[Span]:

@@ -38,6 +38,7 @@ def test_templates_name_what_they_are_filled_with() -> None:
         "reviewed": {"language"},
         "comment": {"category", "severity", "text"},
         "suggested": {"text", "suggestion"},
+        "resolved": {"text"},
         "signed": {"author", "date", "text"},
         "segment": {"number"},
         "findings_by_severity": {"severity"},

@@ -58,6 +58,14 @@ def test_what_people_wrote_is_known_by_its_words() -> None:
     assert dict(root[0][0].items()) == {"id": "n1", "text": text_hash("Is this right?")}
 
 
+def test_what_was_resolved_is_named_so() -> None:
+    note = Annotation("n1", "1", "Is this right?", "Bo", "", is_resolved=True)
+    row = ReviewRow(1, Pair("1", "", "a", "b", "b"), annotations=(note,))
+    content = replace(document(), rows=lambda: iter([row]))
+    root = etree.fromstring("".join(manifest(content, "e", Cleaner())).encode())
+    assert root[0][0].get("done") == "1"
+
+
 def test_hashes_are_of_what_is_written() -> None:
     pair = Pair("1", "", "a\x01", "b", "b")
     root = etree.fromstring("".join(manifest(document(pair), "e", Cleaner())).encode())

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from lxml import etree
 
-from workbench.formats.docx_content import Remark, ReviewDocument, ReviewRow
+from workbench.formats.docx_content import Column, Layout, Remark, ReviewDocument, ReviewRow
 from workbench.formats.docx_notes import Notes
 from workbench.formats.docx_text import Cleaner
 from workbench.model.annotations import Annotation
@@ -49,6 +49,22 @@ def test_findings_are_led_by_their_severity(document: ReviewDocument) -> None:
     row = ReviewRow(1, PAIR, (Remark(finding, "13 < 130"), Remark(finding, "again")))
     assert texts(notes(document).findings(row)) == ["Warning: 13 < 130", "Warning: again"]
     assert texts(notes(document).findings(ReviewRow(1, PAIR))) == [""]
+
+
+def test_marked_errors_are_among_the_findings_or_else_among_the_comments(
+    document: ReviewDocument,
+) -> None:
+    error = replace(NOTE, comment="[Style · minor] Stiff.", severity="minor", is_resolved=True)
+    answer = replace(NOTE, id="m", comment="Why?", answers="n")
+    row = ReviewRow(1, PAIR, annotations=(error, answer))
+    assert texts(notes(document).findings(row)) == ["Resolved: [Style · minor] Stiff."]
+    assert texts(notes(document).comments(row)) == ["↳ Bo, 2026-11-20: Why?"]
+    columns = (Column.NUMBER, Column.TARGET, Column.COMMENTS)
+    without = notes(replace(document, layout=Layout(columns)))
+    assert texts(without.comments(row)) == [
+        "Resolved: Bo, 2026-11-20: [Style · minor] Stiff.",
+        "↳ Bo, 2026-11-20: Why?",
+    ]
 
 
 def test_comments_name_their_author_only_where_people_are_named(document: ReviewDocument) -> None:

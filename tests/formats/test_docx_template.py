@@ -68,11 +68,12 @@ def test_changes_of_the_next_reader_are_tracked() -> None:
 def test_every_part_has_a_content_type_and_every_relationship_a_part() -> None:
     found = parts()
     named = {n.get("PartName") for n in found["[Content_Types].xml"]} - {None}
-    streamed = {"/word/document.xml", "/word/comments.xml", "/customXml/item1.xml"}
+    streamed = {"/word/document.xml", "/customXml/item1.xml"}
+    streamed |= {"/word/comments.xml", "/word/commentsExtended.xml"}
     assert named <= {f"/{name}" for name in found} | streamed
     targets = {n.get("Target") for n in found["word/_rels/document.xml.rels"]}
     inside = {f"word/{target}" for target in targets if not str(target).startswith("..")}
-    assert inside - {"word/comments.xml"} <= set(found)
+    assert {f"/{name}" for name in inside - set(found)} <= streamed
 
 
 def test_the_order_of_settings_is_that_of_the_schema() -> None:

@@ -9,6 +9,7 @@ from workbench.model.languages import Direction
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair, Span, Status
 from workbench.review.reimport import Returned, ReturnedRow, Standing, Trait
+from workbench.review.returned_comments import Settled
 
 FACTS = Facts("f", "Harbour", Direction.parse("en", "zh-Hant"), "")
 PROJECT = Project(FACTS, [Pair(f"p{n}", "d", f"Quay {n}.", f"碼頭{n}。", "") for n in range(4)])
@@ -53,6 +54,17 @@ def test_choices_hold_texts_statuses_and_comments_apart() -> None:
     assert choices.texts == {"p1": "港口。"}
     assert choices.statuses == {"p2": Status.CONFIRMED}
     assert choices.comments == {"a"}
+
+
+def test_a_thread_that_was_resolved_is_a_line_of_its_own() -> None:
+    asked = Annotation("a", "p1", "Sure?", "Ana", "")
+    project = Project(FACTS, list(PROJECT), annotations=[asked])
+    settled = (Settled("a", "p1", is_resolved=True), Settled("gone", "p1", is_resolved=True))
+    (item,) = items_of(project, Returned("r.docx", (), (), (), (), settled))
+    assert (item.kind, item.number, item.note) == (ItemKind.SETTLED, 2, "Ana")
+    assert (item.mine, item.theirs) == ("Sure?\n(open)", "Sure?\n(resolved)")
+    choices = choices_of([item])
+    assert (choices.settled, choices.comments, choices.texts) == ({"a"}, frozenset(), {})
 
 
 def test_the_table_says_kind_row_and_both_texts() -> None:

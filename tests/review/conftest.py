@@ -21,7 +21,11 @@ from workbench.review.delivery import ExportOptions, export_docx
 from workbench.review.reimport import Returned, compare
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 DOCUMENT = "word/document.xml"
+THREADS = "word/commentsExtended.xml"
+RELATIONS = "word/_rels/document.xml.rels"
 TEXTS = (
     ("The new quay cost 1.3 billion.", "新碼頭耗資13億元。", "新碼頭耗資130億元。"),
     ("“A quiet harbour,” said Lin Mei.", "「安靜的港口，」林梅說。", "「安靜的港口，」林梅說。"),
@@ -176,6 +180,59 @@ class Letter:
             paragraph.set(f"{space}paraId", values["paragraph"])
         paragraph.append(run(text))
         self.parts["word/comments.xml"] = etree.tostring(part)
+
+    def said(self) -> list[str]:
+        """Give the words of the comments."""
+        part = etree.fromstring(self.parts["word/comments.xml"])
+        return ["".join(map(str, comment.itertext())) for comment in part]
+
+    def settle(self, text: str, done: str) -> None:
+        """Resolve the thread of a comment, or take it up again."""
+        self._thread(self._paragraph_of(text)).set(f"{W15}done", done)
+        self._keep_threads()
+
+    def answer(self, text: str, words: str, name: str = "910") -> None:
+        """Answer a comment as Word does, with a place of the answer's own."""
+        paragraph = f"{int(name):08X}"
+        self._thread(paragraph).set(f"{W15}paraIdParent", self._paragraph_of(text))
+        self._keep_threads()
+        self.say(words, name=name, author="Cy", paragraph=paragraph)
+        own = {f"{W}id": name}
+        other = self._comment_of(text).get(f"{W}id")
+        for tag in ("commentRangeStart", "commentRangeEnd"):
+            for mark in list(self.root.iter(f"{W}{tag}")):
+                if mark.get(f"{W}id") == other:
+                    mark.addnext(etree.Element(f"{W}{tag}", own))
+        for reference in list(self.root.iter(f"{W}commentReference")):
+            if reference.get(f"{W}id") == other:
+                reference.addnext(etree.Element(f"{W}commentReference", own))
+
+    def lose_threads(self) -> None:
+        """Lose what older programs do not know."""
+        del self.parts[THREADS]
+        relations = etree.fromstring(self.parts[RELATIONS])
+        for relation in list(relations):
+            if str(relation.get("Target")).endswith("commentsExtended.xml"):
+                relations.remove(relation)
+        self.parts[RELATIONS] = etree.tostring(relations)
+
+    def _comment_of(self, text: str) -> etree._Element:
+        part = etree.fromstring(self.parts["word/comments.xml"])
+        (found,) = (c for c in part if text in "".join(map(str, c.itertext())))
+        return found
+
+    def _paragraph_of(self, text: str) -> str:
+        return str(self._comment_of(text).findall(f"{W}p")[-1].get(f"{W14}paraId"))
+
+    def _thread(self, paragraph: str) -> etree._Element:
+        self._threads = etree.fromstring(self.parts[THREADS])
+        for thread in self._threads:
+            if thread.get(f"{W15}paraId") == paragraph:
+                return thread
+        return etree.SubElement(self._threads, f"{W15}commentEx", {f"{W15}paraId": paragraph})
+
+    def _keep_threads(self) -> None:
+        self.parts[THREADS] = etree.tostring(self._threads)
 
 
 def run(text: str) -> etree._Element:

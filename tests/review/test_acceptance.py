@@ -1,16 +1,18 @@
 """Acceptance: one change of what was chosen, and back again."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from workbench.model.annotations import Annotation
 from workbench.model.edits import remove_annotation, set_status, set_target
 from workbench.model.project import Project
-from workbench.model.segments import Pair, Status
+from workbench.model.segments import Pair, Span, Status
 from workbench.review.acceptance import Choices, changes, sensible
 from workbench.review.reimport import Returned
 from workbench.review.taking import Take
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 Letter = Any
 Send = Callable[..., Letter]
 Back = Callable[[Project, Letter], Returned]
@@ -121,3 +123,37 @@ def test_a_status_that_both_have_changed_stays_unless_asked(
     letter.overwrite(2, "Needs work", column=3)
     set_status(project, ["h:3"], Status.CONFIRMED).apply(project)
     assert sensible(returned(project, letter)).statuses == {}
+
+
+def test_marks_stay_on_their_characters_and_threads_are_resolved_in_the_same_change(
+    project: Project, send: Send, returned: Back
+) -> None:
+    note = replace(project.annotations["n1"], span=Span(0, 3), quote="「安靜")
+    content = Project(project.facts, list(project), annotations=[note])
+    letter, before = send(content), state(content)
+    letter.settle("Is this her name?", "1")
+    paragraph = letter.cell(1, 2).find(f"{W}p")
+    paragraph.find(f".//{W}t").text = "很「安靜"
+    back = returned(content, letter)
+    inverse = changes(content, back, sensible(back)).apply(content)
+    assert content.pairs["h:2"].target.startswith("很「安靜")
+    (moved,) = content.annotations.values()
+    assert (moved.span, moved.is_resolved) == (Span(1, 4), True)
+    inverse.apply(content)
+    assert state(content) == before
+    untouched = changes(content, back, replace(sensible(back), settled=frozenset()))
+    assert [step.after.is_resolved for step in untouched.annotations if step.after] == [False]
+
+
+def test_an_answer_to_a_comment_that_was_not_chosen_stands_by_itself(
+    project: Project, send: Send, returned: Back
+) -> None:
+    letter = send(project)
+    letter.comment(0, 2, "Which quay?", paragraph="0000AAAA")
+    letter.answer("Which quay?", "The northern one.")
+    back = returned(project, letter)
+    question, answer = back.comments
+    both = changes(project, back, sensible(back))
+    assert [s.after.answers for s in both.annotations if s.after] == ["", question.id]
+    alone = changes(project, back, Choices(comments=frozenset({answer.id})))
+    assert [s.after.answers for s in alone.annotations if s.after] == [""]

@@ -1,6 +1,7 @@
 """Comments that came back: new ones once each, with their places."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from workbench.model.annotations import Annotation
 from workbench.model.project import Project
 from workbench.model.segments import Side, Span
 from workbench.review.reimport import Returned
-from workbench.review.returned_comments import placed
+from workbench.review.returned_comments import Settled, placed
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 Letter = Any
@@ -69,22 +70,123 @@ def test_an_answer_stands_where_its_question_does(
     project: Project, send: Send, returned: Back
 ) -> None:
     letter = send(project)
-    letter.comment(0, 2, "Which quay?", name="900", paragraph="0000AAAA")
-    letter.say("The northern one.", name="901", author="Bo", paragraph="0000BBBB")
-    space = "http://schemas.microsoft.com/office/word/2012/wordml"
-    letter.parts["word/commentsExtended.xml"] = (
-        f'<w15:commentsEx xmlns:w15="{space}"><w15:commentEx w15:paraId="0000AAAA"/>'
-        '<w15:commentEx w15:paraId="0000BBBB" w15:paraIdParent="0000AAAA"/></w15:commentsEx>'
-    ).encode()
-    relations = letter.parts["word/_rels/document.xml.rels"].decode()
-    letter.parts["word/_rels/document.xml.rels"] = relations.replace(
-        "</Relationships>",
-        '<Relationship Id="x" Target="commentsExtended.xml" Type="http://schemas.microsoft.com'
-        '/office/2011/relationships/commentsExtended"/></Relationships>',
-    ).encode()
+    letter.comment(0, 2, "Which quay?", paragraph="0000AAAA")
+    letter.answer("Which quay?", "The northern one.")
     question, answer = returned(project, letter).comments
     assert answer.comment == "The northern one."
-    assert (answer.pair, answer.span) == (question.pair, question.span)
+    assert (answer.pair, answer.span, answer.answers) == (
+        question.pair,
+        question.span,
+        question.id,
+    )
+    assert not question.answers
+
+
+def test_an_answer_without_a_place_of_its_own_is_known_for_one(
+    project: Project, send: Send, returned: Back
+) -> None:
+    letter = send(project)
+    letter.comment(0, 2, "Which quay?", paragraph="0000AAAA")
+    letter.answer("Which quay?", "The northern one.")
+    for mark in [m for m in letter.root.iter() if m.get(f"{W}id") == "910"]:
+        mark.getparent().remove(mark)
+    question, answer = returned(project, letter).comments
+    assert answer.answers == question.id
+
+
+def test_an_answer_names_the_comment_of_the_project_that_it_answers(
+    project: Project, send: Send, returned: Back
+) -> None:
+    letter = send(project)
+    letter.answer("Is this her name?", "It is.")
+    (answer,) = returned(project, letter).comments
+    assert (answer.comment, answer.author, answer.answers) == ("It is.", "Cy", "n1")
+    again = Project(
+        project.facts, list(project), annotations=[*project.annotations.values(), answer]
+    )
+    assert returned(again, letter).comments == ()
+    assert returned(again, send(again)) == returned(project, send(project))
+
+
+def test_an_answer_to_a_finding_keeps_its_words_and_answers_nothing(
+    project: Project, send: Send, returned: Back
+) -> None:
+    letter = send(project)
+    letter.comment(3, 2, "A finding.", author="Workbench QA", paragraph="0000AAAA")
+    letter.answer("A finding.", "I do not think so.")
+    (answer,) = returned(project, letter).comments
+    assert (answer.comment, answer.answers) == ("I do not think so.", "")
+
+
+def test_what_was_resolved_in_word_is_told_and_not_taken_for_a_comment(
+    project: Project, send: Send, returned: Back
+) -> None:
+    letter = send(project)
+    assert returned(project, letter).settled == ()
+    letter.settle("Is this her name?", "1")
+    back = returned(project, letter)
+    assert (back.comments, back.settled) == ((), (Settled("n1", "h:2", is_resolved=True),))
+
+
+def test_what_was_taken_up_again_in_word_is_told_unless_word_could_not_know(
+    project: Project, send: Send, returned: Back
+) -> None:
+    own = replace(project.annotations["n1"], is_resolved=True)
+    content = Project(project.facts, list(project), annotations=[own])
+    letter = send(content)
+    letter.settle("Is this her name?", "0")
+    assert returned(content, letter).settled == (Settled("n1", "h:2", is_resolved=False),)
+    assert returned(project, letter).settled == ()
+    letter.strip_manifest()
+    assert returned(content, letter).settled == ()
+    letter.lose_threads()
+    assert returned(content, letter).settled == ()
+
+
+def test_of_two_that_say_the_same_nothing_is_guessed(
+    project: Project, send: Send, returned: Back
+) -> None:
+    first = project.annotations["n1"]
+    second = replace(first, id="n2", created="2026-01-03T00:00:00+00:00", is_resolved=True)
+    content = Project(project.facts, list(project), annotations=[first, second])
+    letter = send(content)
+    assert returned(content, letter).settled == ()
+    letter.parts["word/commentsExtended.xml"] = letter.parts["word/commentsExtended.xml"].replace(
+        b'done="0"', b'done="1"'
+    )
+    assert returned(content, letter).settled == (Settled("n1", "h:2", is_resolved=True),)
+
+
+def test_a_new_comment_may_be_resolved_already(
+    project: Project, send: Send, returned: Back
+) -> None:
+    letter = send(project)
+    letter.comment(0, 2, "Which quay?", paragraph="0000AAAA")
+    letter.settle("Which quay?", "1")
+    back = returned(project, letter)
+    assert [comment.is_resolved for comment in back.comments] == [True]
+    assert back.settled == ()
+
+
+def test_a_marked_error_is_known_again_and_one_that_was_reworded_is_new(
+    project: Project, send: Send, returned: Back
+) -> None:
+    error = Annotation(
+        "e", "h:1", "Ten times less.", "Bo", "2026-01-02T00:00:00+00:00", span=Span(5, 8),
+        quote="13億", category="accuracy/mistranslation", severity="major", correction="130億",
+    )  # fmt: skip
+    content = Project(project.facts, list(project), annotations=[error])
+    letter = send(content)
+    words = "[Accuracy/Mistranslation · major] Ten times less. → 130億"
+    assert letter.said()[0] == words
+    assert returned(content, letter).comments == ()
+    letter.strip_manifest()
+    assert returned(content, letter).comments == ()
+    part = letter.parts["word/comments.xml"]
+    letter.parts["word/comments.xml"] = part.replace(b"less.", b"less!")
+    (comment,) = returned(content, letter).comments
+    assert comment.comment == words.replace("less.", "less!")
+    assert not comment.is_error
 
 
 def test_a_comment_on_deleted_text_keeps_the_text(

@@ -6,14 +6,16 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workbench.formats.docx_content import Changes
+from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column
 from workbench.formats.docx_manifest import text_hash
 from workbench.formats.docx_text import Cleaner
+from workbench.formats.label_languages import LABELS
 from workbench.model.annotations import Annotation
 from workbench.model.languages import Direction
 from workbench.model.project import Facts, Project
-from workbench.model.segments import Pair, Span, Status
+from workbench.model.segments import Pair, Side, Span, Status
 from workbench.review.acceptance import changes, sensible
+from workbench.review.layers import FINAL
 from workbench.review.reimport import Returned, Standing, Trait
 
 Letter = Any
@@ -28,6 +30,11 @@ WORDS = st.sampled_from(
      "é", "e\u0301", "\n", "\t", "\x07", "\u202e", "\u2028", "𠮷", "<b>&amp;", "“x”", "\ufeff"]
 )  # fmt: skip
 TEXTS = st.lists(WORDS, max_size=8).map("".join) | st.text(max_size=12)
+COLUMNS = st.sampled_from([USUAL_COLUMNS, (*USUAL_COLUMNS, Column.COMMENTS)])
+LANGUAGES = st.sampled_from(list(LABELS.values()))
+CHOICES = st.fixed_dictionaries(
+    {"changes": st.sampled_from(Changes), "columns": COLUMNS, "labels": LANGUAGES}
+)
 DIRECTIONS = st.sampled_from([("en", "zh-Hant"), ("zh-Hans", "en"), ("en", "ar"), ("he", "ja")])
 
 
@@ -42,10 +49,34 @@ def projects(draw: st.DrawFn) -> Project:
         pairs.append(Pair(f"{draw(st.sampled_from('aé:'))}{number}", "d", source, target, draft,
                           status))  # fmt: skip
     facts = Facts("6d0f6f5e", "T", Direction.parse(*draw(DIRECTIONS)), "2026-01-01T00:00:00Z")
-    first = pairs[0]
-    length = len(first.target)
-    note = Annotation("n", first.id, "Hm?", "Bo", "", span=Span(0, length), quote=first.target)
-    return Project(facts, pairs, annotations=[note] if draw(st.booleans()) else [])
+    marks = [draw(marked(str(n), pairs)) for n in range(draw(st.integers(0, 5)))]
+    return Project(facts, pairs, annotations=marks)
+
+
+@st.composite
+def marked(draw: st.DrawFn, name: str, pairs: list[Pair]) -> Annotation:
+    """Give a comment, an error or a rating, which may answer another or itself."""
+    pair, side = draw(st.sampled_from(pairs)), draw(st.sampled_from(Side))
+    length = len(pair.text(side))
+    start, end = sorted((draw(st.integers(0, length)), draw(st.integers(0, length))))
+    span = draw(st.none() | st.just(Span(start, end)))
+    return Annotation(
+        name,
+        pair.id,
+        draw(st.sampled_from(["Hm?", "", "Bo: so\nit is"]) | TEXTS),
+        draw(st.sampled_from(["Bo", ""])),
+        draw(st.sampled_from(["2026-01-02T00:00:00+00:00", "2026-01-01", ""])),
+        side,
+        span,
+        span.quote(pair.text(side)) if span else "",
+        draw(st.sampled_from(["accuracy/omission", "style", "", "own/kind"])),
+        draw(st.sampled_from(["", "major", "minor", "grave"])),
+        draw(st.sampled_from(["", "better"])),
+        layer=draw(st.sampled_from(["", FINAL])),
+        answers=draw(st.sampled_from(["", "0", "1", "2"])),
+        is_resolved=draw(st.booleans()),
+        rating=draw(st.none() | st.just(80.0)),
+    )
 
 
 def state(project: Project) -> tuple[object, ...]:
@@ -53,14 +84,14 @@ def state(project: Project) -> tuple[object, ...]:
 
 
 @many
-@given(projects(), st.sampled_from(Changes))
+@given(projects(), CHOICES)
 def test_out_and_back_changes_nothing(
-    send: Send, returned: Back, content: Project, mode: Changes
+    send: Send, returned: Back, content: Project, choices: dict[str, Any]
 ) -> None:
-    back = returned(content, send(content, mode))
+    back = returned(content, send(content, **choices))
     assert back.standing(Standing.UNCHANGED) == list(content.order)
     assert not changes(content, back, sensible(back))
-    assert (back.missing, back.comments, back.problems) == ((), (), ())
+    assert (back.missing, back.comments, back.problems, back.settled) == ((), (), (), ())
 
 
 @many

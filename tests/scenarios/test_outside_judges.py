@@ -1,5 +1,6 @@
 """Outside judges: programs that know the rules of Word's files find no fault in what we write."""
 
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from zipfile import ZipFile
@@ -59,6 +60,14 @@ def project(source: str, target: str) -> Project:
         for n, (span, side) in enumerate(marks)
     ]
     notes.append(Annotation("row", "h:3", "Add <this>.\nPlease.", "", "2026-11-20"))
+    notes += [
+        replace(notes[0], id="e1", category="style", severity="minor", correction="<b>"),
+        replace(notes[0], id="e2", comment="", severity="major", is_resolved=True),
+        replace(notes[0], id="a1", comment="No.", answers="n0", created="2026-11-21"),
+        replace(notes[0], id="a2", comment="Yes.", answers="a1", created="2026-11-21"),
+        replace(notes[3], id="a3", comment="Done.", answers="e2", created="2026-11-21"),
+        replace(notes[0], id="r1", comment="", rating=80.0),
+    ]
     return Project(facts, pairs, (), notes)
 
 
@@ -162,7 +171,7 @@ def test_two_other_readers_see_texts_and_comments(tmp_path: Path) -> None:
     comments = list(docx.Document(str(path)).comments)
     authors = [comment.author for comment in comments]
     assert authors.count(CHECKER) == 4
-    assert authors.count("Ana Lin") == 5
+    assert authors.count("Ana Lin") == 10
     assert comments[0].text == "[numbers/other · error] 130 is ten times as much. → 7"
     assert comments[0].initials == "QA"
     with docx2python(path) as read:

@@ -79,6 +79,8 @@ def record(returned: Returned) -> dict[str, object]:
         "emptied": [row.pair for row in returned.rows if row.pair in emptied],
         "source_edited": returned.having(Trait.SOURCE_EDITED),
         "comments": len(returned.comments),
+        "resolved": [s.annotation for s in returned.settled if s.is_resolved],
+        "reopened": [s.annotation for s in returned.settled if not s.is_resolved],
         "problems": [str(problem) for problem in returned.problems],
     }
 
@@ -100,6 +102,11 @@ def _lines(returned: Returned, request: ImportReviewRequest) -> Iterator[str]:
             yield f"{counted(len(ids), 'row')} {text}: {', '.join(map(str, ids))}"
     if returned.comments:
         yield f"{counted(len(returned.comments), 'new comment')}."
+    resolved = sum(thread.is_resolved for thread in returned.settled)
+    if resolved:
+        yield f"{counted(resolved, 'comment')} resolved."
+    if len(returned.settled) > resolved:
+        yield f"{counted(len(returned.settled) - resolved, 'comment')} taken up again."
 
 
 def _reason(row: ReturnedRow) -> str:

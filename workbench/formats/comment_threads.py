@@ -17,14 +17,17 @@ _EXTENDED = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment; ``parent`` is the id of the one it answers, ``date`` as the file has it."""
+    """A comment; ``parent`` is the id of the one it answers, ``date`` as the file has it.
+
+    ``is_resolved`` is None where the file does not say.
+    """
 
     id: str
     text: str
     author: str
     date: str
     parent: str = ""
-    is_resolved: bool = False
+    is_resolved: bool | None = None
 
 
 def read_comments(package: Package) -> Mapping[str, Comment]:
@@ -37,7 +40,7 @@ def read_comments(package: Package) -> Mapping[str, Comment]:
     ids = {_last_paragraph(entry): name for name, entry in written.items()}
     comments = {}
     for name, entry in written.items():
-        parent, is_resolved = threads.get(_last_paragraph(entry), ("", False))
+        parent, is_resolved = threads.get(_last_paragraph(entry), ("", None))
         comments[name] = Comment(
             name,
             _text(entry),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from itertools import count
+from itertools import count, islice
 from typing import NamedTuple
 
 from workbench.formats.docx_content import Column, Comments, Remark, ReviewDocument, ReviewRow
@@ -17,15 +17,22 @@ CHECKER = "Workbench QA"
 _CHECKER_INITIALS = "QA"
 _MOST_INITIALS = 3
 _COLUMNS = {Side.SOURCE: Column.SOURCE, Side.TARGET: Column.TARGET}
-_OPENING = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_COMMENTS = (
+    '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14">'
 )
+_THREADS = '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">'
 _REFERENCE = '<w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
+_OWN_REFERENCE = f"<w:r>{_REFERENCE}<w:annotationRef/></w:r>"
 
 
 class Comment(NamedTuple):
-    """A comment in one cell; without a span it is on the row, in the cell of its number."""
+    """A comment in one cell; without a span it is on the row, in the cell of its number.
+
+    ``parent`` is the id of the one that it answers, which stands in the same place.
+    """
 
     id: int
     author: str
@@ -34,6 +41,8 @@ class Comment(NamedTuple):
     text: str
     column: Column
     span: Span | None
+    parent: int | None = None
+    is_resolved: bool = False
 
     @property
     def begin(self) -> str:
@@ -97,13 +106,26 @@ class Commentary:
         )
 
     def _by_people(self, row: ReviewRow) -> Iterator[Comment]:
+        written: dict[str, Comment] = {}
         for annotation in row.annotations:
             author = (annotation.author if self._author else "") or self._labels.reviewer
+            question = written.get(annotation.answers)
             column, span = _COLUMNS[annotation.side], _place(annotation, row)
             if span is None or column not in self._shown:
                 column, span = Column.NUMBER, None
-            signature = author, _initials(author), _date(annotation.created) or self._now
-            yield Comment(next(self._ids), *signature, annotation.comment, column, span)
+            comment = Comment(
+                next(self._ids),
+                author,
+                _initials(author),
+                _date(annotation.created) or self._now,
+                annotation.comment,
+                question.column if question else column,
+                question.span if question else span,
+                question.id if question else None,
+                question.is_resolved if question else annotation.is_resolved,
+            )
+            written[annotation.id] = comment
+            yield comment
 
 
 class Anchors:
@@ -136,25 +158,58 @@ class Anchors:
         yield before, Span(start, span.end)
 
 
-def comments_part(document: ReviewDocument, cleaner: Cleaner) -> Iterator[str]:
-    """Write word/comments.xml piece by piece."""
-    commentary = Commentary(document)
-    labels, direction = document.labels, document.direction
-    words = Typesetter(labels.language, direction.target, direction.source)
-    reference = f"<w:r>{_REFERENCE}<w:annotationRef/></w:r>"
-    yield _OPENING
-    for row in document.rows():
-        for comment in commentary.of_row(row):
-            author, initials = (
-                attribute(cleaner.clean(name)) for name in (comment.author, comment.initials)
-            )
-            runs = words.runs(cleaner.clean(comment.text))
-            yield (
-                f'<w:comment w:id="{comment.id}" w:author="{author}" w:date="{comment.date}"'
-                f' w:initials="{initials}">{words.paragraph("CommentText", reference + runs)}'
-                "</w:comment>"
-            )
-    yield "</w:comments>"
+class CommentParts:
+    """The two parts of a package that comments are in: what they say, and in reply to what."""
+
+    def __init__(self, document: ReviewDocument, cleaner: Cleaner) -> None:
+        self._document, self._cleaner = document, cleaner
+        labels, direction = document.labels, document.direction
+        self._words = Typesetter(labels.language, direction.target, direction.source)
+        self._written = 0
+        self._threads: dict[int, Comment] = {}
+
+    def comments(self) -> Iterator[str]:
+        """Write word/comments.xml piece by piece."""
+        commentary = Commentary(self._document)
+        yield _DECLARATION + _COMMENTS
+        for row in self._document.rows():
+            for comment in commentary.of_row(row):
+                self._written += 1
+                if comment.parent is not None or comment.is_resolved:
+                    self._threads[comment.id] = comment
+                yield self._comment(comment)
+        yield "</w:comments>"
+
+    def threads(self) -> Iterator[str]:
+        """Write word/commentsExtended.xml, with their threads, once the comments are written."""
+        yield _DECLARATION + _THREADS
+        for number in islice(count(0, 2), self._written):
+            comment = self._threads.get(number)
+            parent, done = "", 0
+            if comment is not None:
+                done = int(comment.is_resolved)
+                if comment.parent is not None:
+                    parent = f' w15:paraIdParent="{_paragraph_id(comment.parent)}"'
+            name = _paragraph_id(number)
+            yield f'<w15:commentEx w15:paraId="{name}"{parent} w15:done="{done}"/>'
+        yield "</w15:commentsEx>"
+
+    def _comment(self, comment: Comment) -> str:
+        author, initials = (
+            attribute(self._cleaner.clean(name)) for name in (comment.author, comment.initials)
+        )
+        runs = self._words.runs(self._cleaner.clean(comment.text))
+        paragraph = self._words.paragraph("CommentText", _OWN_REFERENCE + runs)
+        name = f'<w:p w14:paraId="{_paragraph_id(comment.id)}"'
+        return (
+            f'<w:comment w:id="{comment.id}" w:author="{author}" w:date="{comment.date}"'
+            f' w:initials="{initials}">{name}{paragraph.removeprefix("<w:p")}</w:comment>'
+        )
+
+
+def _paragraph_id(comment: int) -> str:
+    """Name the paragraph of a comment; [MS-DOCX] 2.6.2.3 asks for more than 0, less than 2³¹."""
+    return f"{comment + 1:08X}"
 
 
 def _marks(comments: Sequence[Comment], length: int) -> Iterator[tuple[int, int, int, str]]:

@@ -68,7 +68,8 @@ class Remark:
 class ReviewRow:
     """A row of the segment table; ``number`` counts from 1 over the whole project.
 
-    A ``heading`` is put above the row, which then begins a table.
+    A ``heading`` is put above the row, which then begins a table. ``annotations`` have for a
+    comment what the file is to say of them, and those that answer another come after it.
     """
 
     number: int

@@ -32,6 +32,7 @@ class Labels:
     comment: str = "[{category} · {severity}] {text}"
     suggested: str = "{text} → {suggestion}"
     signed: str = "{author}, {date}: {text}"
+    resolved: str = "Resolved: {text}"
     segment: str = "Segment {number}"
     reviewer: str = "Reviewer"
 

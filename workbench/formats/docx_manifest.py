@@ -10,6 +10,7 @@ from workbench.formats.docx_text import Cleaner, attribute
 
 STRUCTURE = "wb-bilingual/1"
 NAMESPACE = "urn:wb:review:1"
+_DONE = ' done="1"'
 
 
 @lru_cache(maxsize=2)
@@ -32,7 +33,7 @@ def manifest(document: ReviewDocument, export: str, cleaner: Cleaner) -> Iterato
     """Write the custom XML part piece by piece; ``export`` is the UUID of this writing.
 
     What people wrote is named under its segment with the hash of the words, so that it is known
-    when the file comes back, also where it says nobody's name.
+    when the file comes back, also where it says nobody's name, and with ``done`` if resolved.
     """
     direction, layout = document.direction, document.layout
     columns = " ".join(column.value for column in layout.shown)
@@ -54,7 +55,8 @@ def _segment(row: ReviewRow, cleaner: Cleaner) -> str:
     draft = text_hash(cleaner.clean(pair.draft)) if pair.is_edited else final
     comments = "".join(
         f'<wb:comment id="{attribute(cleaner.clean(annotation.id))}"'
-        f' text="{text_hash(cleaner.clean(annotation.comment))}"/>'
+        f' text="{text_hash(cleaner.clean(annotation.comment))}"'
+        f"{_DONE if annotation.is_resolved else ''}/>"
         for annotation in row.annotations
     )
     return (

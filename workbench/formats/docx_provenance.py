@@ -19,12 +19,19 @@ _IDENTIFIER = "{http://purl.org/dc/elements/1.1/}identifier"
 _URN = "urn:uuid:"
 # Ten times as many as anybody has put into a file.
 _MOST_SEGMENTS = 300_000
-_NONE: frozenset[str] = frozenset()
 _STATUSES = {status.value: status for status in Status}
 
 
+class Told(NamedTuple):
+    """What somebody said, as it was written: whose id it has, and the hash of its words."""
+
+    id: str
+    text: str
+    is_resolved: bool = False
+
+
 class Exported(NamedTuple):
-    """A segment as it was written: hashes of its texts and its comments, and its status."""
+    """A segment as it was written: hashes of its texts, its status and its comments."""
 
     key: str
     id: str
@@ -33,7 +40,7 @@ class Exported(NamedTuple):
     draft: str
     final: str
     status: Status
-    comments: frozenset[str] = frozenset()
+    comments: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,7 @@ class _Manifest:
         self._package, self._part = package, part
         self._review: Mapping[str, str] = {}
         self._segments: list[Mapping[str, str]] = []
-        self._comments: dict[int, set[str]] = {}
+        self._comments: dict[int, list[Told]] = {}
 
     def read(self) -> Provenance | None:
         """Read the part; None if it is no manifest or not sound."""
@@ -125,7 +132,10 @@ class _Manifest:
                 raise _StrangeError
         elif name == _COMMENT:
             place = len(self._segments) - 1
-            self._comments.setdefault(place, set()).add(attributes.get("text", ""))
+            told = Told(
+                attributes.get("id", ""), attributes.get("text", ""), attributes.get("done") == "1"
+            )
+            self._comments.setdefault(place, []).append(told)
 
     def _refuse(self, *_: object) -> None:
         raise _StrangeError
@@ -133,7 +143,6 @@ class _Manifest:
     def _exported(self) -> Iterator[Exported]:
         for place, entry in enumerate(self._segments):
             number = entry.get("n", "")
-            comments = self._comments.get(place)
             yield Exported(
                 entry.get("key", ""),
                 entry.get("id", ""),
@@ -142,5 +151,5 @@ class _Manifest:
                 entry.get("draft", ""),
                 entry.get("final", ""),
                 _STATUSES.get(entry.get("status", ""), Status.DRAFT),
-                frozenset(comments) if comments else _NONE,
+                tuple(self._comments.get(place, ())),
             )

@@ -12,7 +12,7 @@ from zlib import crc32
 
 from typing_extensions import Buffer
 
-from workbench.formats.docx_comments import comments_part
+from workbench.formats.docx_comments import CommentParts
 from workbench.formats.docx_content import ReviewDocument
 from workbench.formats.docx_manifest import manifest
 from workbench.formats.docx_segments import SegmentTables
@@ -61,7 +61,9 @@ def write_docx(stream: BinaryIO, document: ReviewDocument, progress: Progress) -
             with package.open(name, "w") as part:
                 part.write(content)
         _write(package, "word/document.xml", _Body(document, cleaner, progress).pieces())
-        _write(package, "word/comments.xml", comments_part(document, Cleaner()))
+        comments = CommentParts(document, Cleaner())
+        _write(package, "word/comments.xml", comments.comments())
+        _write(package, "word/commentsExtended.xml", comments.threads())
         _write(package, "customXml/item1.xml", manifest(document, export, Cleaner()))
     witness.require_intact()
     return Written(document.row_count, cleaner.replaced)

@@ -7,11 +7,13 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from workbench.formats.docx_labels import Labels
+from workbench.gui.export_labels import labels
 from workbench.gui.status_texts import side_text
 from workbench.gui.translations import marked
 from workbench.model.project import Project
 from workbench.model.segments import Status
 from workbench.review.acceptance import Choices, is_taken
+from workbench.review.mark_captions import caption, model_for_captions
 from workbench.review.reimport import Returned, ReturnedRow, Standing, Trait
 
 
@@ -24,6 +26,7 @@ class ItemKind(Enum):
     COPY = marked("returned", "Copy of a row")
     STATUS = marked("returned", "Status")
     COMMENT = marked("returned", "Comment")
+    SETTLED = marked("returned", "Resolved or reopened")
     SOURCE = marked("returned", "Source edited")
     MISSING = marked("returned", "Not in the file")
     UNCHANGED = marked("returned", "Unchanged")
@@ -45,8 +48,9 @@ _NOTES = {
 class Item:
     """An entry; ``mine`` is what the project has, ``theirs`` what the file has.
 
-    ``comment`` is the id of a comment, ``status`` what a status would become. ``is_sensible``
-    says that it is taken over unless the user thinks otherwise.
+    ``comment`` is the id of a comment that is new, or else resolved or taken up again, ``status``
+    what a status would become. ``is_sensible`` says that it is taken over unless the user thinks
+    otherwise.
     """
 
     kind: ItemKind
@@ -75,6 +79,7 @@ def items_of(project: Project, returned: Returned) -> list[Item]:
     numbers = {pair_id: number for number, pair_id in enumerate(project.order, 1)}
     items = [item for row in returned.rows for item in _of_row(project, row)]
     items.extend(_comments(returned, numbers))
+    items.extend(_settled(project, returned, numbers))
     items.extend(
         Item(ItemKind.MISSING, pair_id, numbers[pair_id], project.pairs[pair_id].target, "")
         for pair_id in returned.missing
@@ -89,7 +94,8 @@ def choices_of(items: Iterable[Item]) -> Choices:
     return Choices(
         {item.pair: item.theirs for item in taken if item.is_text},
         {item.pair: item.status for item in taken if item.status is not None},
-        frozenset(item.comment for item in taken if item.comment),
+        frozenset(item.comment for item in taken if item.kind is ItemKind.COMMENT),
+        frozenset(item.comment for item in taken if item.kind is ItemKind.SETTLED),
     )
 
 
@@ -135,6 +141,26 @@ def _comments(returned: Returned, numbers: Mapping[str, int]) -> Iterator[Item]:
             note if where else comment.author,
             is_sensible=True,
             comment=comment.id,
+        )
+
+
+def _settled(project: Project, returned: Returned, numbers: Mapping[str, int]) -> Iterator[Item]:
+    words = {True: _tr(marked("returned", "resolved")), False: _tr(marked("returned", "open"))}
+    model = model_for_captions(project)
+    for thread in returned.settled:
+        mark = project.annotations.get(thread.annotation)
+        if mark is None:
+            continue
+        said, now = caption(mark, model, labels()), words[thread.is_resolved]
+        yield Item(
+            ItemKind.SETTLED,
+            thread.pair,
+            numbers[thread.pair],
+            f"{said}\n({words[not thread.is_resolved]})",
+            f"{said}\n({now})",
+            mark.author,
+            is_sensible=True,
+            comment=mark.id,
         )
 
 

@@ -1,6 +1,6 @@
 """Acceptance: what a user takes over of a reviewed file, as one change that can be undone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from workbench.model.annotations import Annotation
@@ -17,11 +17,15 @@ LABEL = "import-review"
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What is taken over: targets and statuses by pair, comments by id."""
+    """What is taken over: targets and statuses by pair, comments by id.
+
+    ``settled`` are the ids of those that become resolved, or are taken up again.
+    """
 
     texts: Mapping[str, str] = field(default_factory=dict)
     statuses: Mapping[str, Status] = field(default_factory=dict)
     comments: frozenset[str] = frozenset()
+    settled: frozenset[str] = frozenset()
 
 
 def sensible(
@@ -38,7 +42,9 @@ def sensible(
         for row in returned.rows
         if row.status is not None and not row.status_is_contested
     }
-    return Choices(texts, statuses, frozenset(c.id for c in returned.comments))
+    comments = frozenset(comment.id for comment in returned.comments)
+    settled = frozenset(thread.annotation for thread in returned.settled)
+    return Choices(texts, statuses, comments, settled)
 
 
 def is_taken(row: ReturnedRow, conflicts: Take = Take.MINE, emptied: Take = Take.MINE) -> bool:
@@ -63,13 +69,41 @@ def changes(project: Project, returned: Returned, choices: Choices) -> Change:
         pair = now.get(pair_id)
         if pair is not None and pair.status is not status:
             steps.append(PairStep(pair, replace(pair, status=status)))
-    chosen = (c for c in returned.comments if c.id in choices.comments)
-    annotations = tuple(
-        Step(None, _fitting(comment, now[comment.pair]))
-        for comment in chosen
-        if comment.pair in now and comment.id not in project.annotations
+    annotations = (
+        *_settled(project, edited.annotations, returned, choices),
+        *_added(project, now, returned, choices),
     )
     return Change(LABEL, (*edited.pairs, *steps), annotations=annotations)
+
+
+def _added(
+    project: Project, pairs: Mapping[str, Pair], returned: Returned, choices: Choices
+) -> Iterator[Step[Annotation]]:
+    """Add the comments that were chosen; an answer to what was not stands by itself."""
+    for comment in returned.comments:
+        if comment.id not in choices.comments or comment.id in project.annotations:
+            continue
+        if comment.pair in pairs:
+            is_answer = comment.answers in project.annotations.keys() | choices.comments
+            own = comment if is_answer else replace(comment, answers="")
+            yield Step(None, _fitting(own, pairs[comment.pair]))
+
+
+def _settled(
+    project: Project, carried: Sequence[Step[Annotation]], returned: Returned, choices: Choices
+) -> Iterator[Step[Annotation]]:
+    """Resolve marks, or take them up again, wherever the edited texts have carried them."""
+    wanted = {s.annotation: s.is_resolved for s in returned.settled}
+    wanted = {name: state for name, state in wanted.items() if name in choices.settled}
+    moved = {step.after.id: step.after for step in carried if step.after}
+    for name in {**moved, **wanted}:
+        before = project.annotations.get(name)
+        if before is None:
+            continue
+        after = moved.get(name, before)
+        after = replace(after, is_resolved=wanted.get(name, after.is_resolved))
+        if after != before:
+            yield Step(before, after)
 
 
 def _fitting(comment: Annotation, pair: Pair) -> Annotation:

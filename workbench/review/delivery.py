@@ -23,13 +23,13 @@ from workbench.formats.docx_content import (
 from workbench.formats.docx_labels import Labels
 from workbench.formats.docx_writer import Written, write_docx
 from workbench.language.words import count_words
-from workbench.model.annotations import Annotation
 from workbench.model.findings import Finding, Severity
 from workbench.model.languages import CountingUnit
 from workbench.model.progress import Progress
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Side, Status
 from workbench.review.inspection import wording
+from workbench.review.mark_captions import captioned
 from workbench.scoring.effort import effort
 from workbench.storage.atomic import write_atomically
 
@@ -104,7 +104,7 @@ class _Rows:
 
     def __init__(self, project: Project, findings: Findings, options: ExportOptions) -> None:
         self._findings, self._options = findings, options
-        self._annotations = _by_pair(project)
+        self._marks = captioned(project, options.labels)
         self._chosen = [
             (number, pair)
             for number, pair in enumerate(project, 1)
@@ -119,7 +119,7 @@ class _Rows:
         document = ""
         for number, pair in self._chosen:
             remarks = tuple(self._remark(f) for f in self._findings.get(pair.id, ()))
-            annotations = self._annotations.get(pair.id, ())
+            annotations = self._marks.get(pair.id, ())
             is_next = self._has_documents and pair.document != document
             document = pair.document
             heading = _name(document) if is_next else ""
@@ -128,15 +128,6 @@ class _Rows:
     def _remark(self, finding: Finding) -> Remark:
         title = self._options.check_titles.get(finding.check, finding.check)
         return Remark(finding, self._options.wording(finding), f"{title}/{finding.message}")
-
-
-def _by_pair(project: Project) -> dict[str, list[Annotation]]:
-    """Sort the comments of all pairs once, oldest first."""
-    found: dict[str, list[Annotation]] = {}
-    said = (a for a in project.annotations.values() if a.is_error or a.is_comment)
-    for annotation in sorted(said, key=lambda a: (a.created, a.id)):
-        found.setdefault(annotation.pair, []).append(annotation)
-    return found
 
 
 def _is_chosen(pair: Pair, findings: Findings, options: ExportOptions) -> bool:

@@ -18,7 +18,8 @@ from workbench.model.problems import InputProblem
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Status
 from workbench.review.inputs import read_bytes
-from workbench.review.returned_comments import comments_of, is_of_people, stray_problem
+from workbench.review.known_comments import KnownComments
+from workbench.review.returned_comments import Settled, is_of_people, said_in, stray_problem
 
 # Of the rows of another project's file, so many have sources of this one, or it is refused.
 _LEAST_SHARED = 0.5
@@ -73,7 +74,8 @@ class Returned:
     """All that came back, in the order of the file.
 
     ``missing`` are ids of pairs that were exported and are not in the file; ``comments`` are
-    new ones, with spans in the texts of the file; ``problems`` say what was not understood.
+    new ones, with spans in the texts of the file; ``problems`` say what was not understood;
+    ``settled`` are comments of the project that were resolved in the file, or taken up again.
     """
 
     name: str
@@ -81,6 +83,7 @@ class Returned:
     missing: tuple[str, ...]
     comments: tuple[Annotation, ...]
     problems: tuple[InputProblem, ...]
+    settled: tuple[Settled, ...] = ()
 
     def standing(self, standing: Standing) -> list[str]:
         """Give the pairs that stand so."""
@@ -115,17 +118,13 @@ class _Comparison:
         self._language = project.facts.direction.target
         self._problems = list(reviewed.problems)
         self._newer = 0
-        self._said: dict[str, frozenset[str]] = {}
-        for annotation in project.annotations.values():
-            said = self._said.get(annotation.pair, frozenset())
-            # The column of comments holds them line by line.
-            lines = map(str.strip, annotation.comment.splitlines())
-            self._said[annotation.pair] = said | {_hash(annotation.comment), *map(_hash, lines)}
 
     def result(self) -> Returned:
         identified = self._identified()
         rows: list[ReturnedRow] = []
         comments: list[Annotation] = []
+        settled: list[Settled] = []
+        known = KnownComments(self._project, self._exported)
         for key, copies in self._in_order(identified):
             standing = [row for row in copies if not row.is_deleted]
             pair = self._pairs.get(key)
@@ -134,13 +133,15 @@ class _Comparison:
             elif standing:
                 returned = self._row(pair, standing, identified)
                 rows.append(returned)
-                comments.extend(comments_of(pair, copies, self._known_comments(key, pair)))
+                said = said_in(pair, copies, known.of_pair(key, pair))
+                comments.extend(said.comments)
+                settled.extend(said.settled)
         self._tell_strangers(identified.strangers)
-        known = self._all_comments()
+        everywhere = known.everywhere()
         self._problems.extend(
             stray_problem(comment)
             for comment in self._reviewed.strays
-            if is_of_people(comment) and text_hash(comment.text) not in known
+            if is_of_people(comment) and text_hash(comment.text) not in everywhere
         )
         found = {row.pair for row in rows}
         self._tell_older()
@@ -150,6 +151,7 @@ class _Comparison:
             tuple(pair_id for pair_id in self._expected() if pair_id not in found),
             tuple(comments),
             tuple(self._problems),
+            tuple(settled),
         )
 
     def _identified(self) -> Identified:
@@ -259,15 +261,6 @@ class _Comparison:
                 )
             )
         return wanted if wanted not in {None, exported, pair.status} else None
-
-    def _known_comments(self, key: str, pair: Pair) -> frozenset[str]:
-        """Give the hashes of comments that the project has or has had."""
-        base = self._exported.get(key)
-        return self._said.get(pair.id, frozenset()) | (base.comments if base else frozenset())
-
-    def _all_comments(self) -> frozenset[str]:
-        exported = (base.comments for base in self._exported.values())
-        return frozenset().union(*self._said.values(), *exported)
 
     def _tell_gone(self, row: ReviewedRow) -> None:
         self._problems.append(

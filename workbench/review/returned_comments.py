@@ -1,7 +1,7 @@
 """Returned comments: what reviewers wrote beside the text, as annotations that are new here."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import blake2b
 
@@ -12,28 +12,88 @@ from workbench.formats.reviewed_docx import Anchored, ReviewedRow
 from workbench.model.annotations import Annotation
 from workbench.model.problems import InputProblem
 from workbench.model.segments import Pair, Side, Span
+from workbench.review.known_comments import Known
 
 
-def comments_of(pair: Pair, rows: Sequence[ReviewedRow], known: Set[str]) -> Iterator[Annotation]:
-    """Give the new comments of a pair's rows; spans are in the target as the file has it.
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A comment of the project that was resolved in a file, or taken up again there."""
 
-    ``known`` are hashes of those that the project has. Ids follow from what a comment says, so
-    that a file that comes back twice brings each comment once. What the checks wrote is left
-    out, unlike the answers to it.
+    annotation: str
+    pair: str
+    is_resolved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the rows of a pair say that is new: comments, and what became of those it had."""
+
+    comments: tuple[Annotation, ...]
+    settled: tuple[Settled, ...]
+
+
+def said_in(pair: Pair, rows: Sequence[ReviewedRow], known: Known) -> Said:
+    """Give what is new in a pair's rows; spans are in the target as the file has it.
+
+    Ids follow from what a comment says, so that a file that comes back twice brings each comment
+    once. What the checks wrote is left out, unlike the answers to it, which then answer nothing.
     """
+    anchored = [a for row in rows for a in row.comments if is_of_people(a.comment)]
+    notes = [note for row in rows for note in row.notes]
+    made = [(a, text_hash(a.comment.text)) for a in anchored]
+    ids = {a.comment.id: _known_as(a.comment, known.marks.get(h, ())) for a, h in made}
+    fresh: dict[str, Annotation] = {}
+    for each, digest in made:
+        if digest not in known.marks and digest not in fresh:
+            fresh[digest] = _annotation(pair, each)
+        if digest in fresh:
+            ids[each.comment.id] = fresh[digest].id
+    parents = {fresh[h].id: ids.get(a.comment.parent, "") for a, h in made if h in fresh}
+    comments = [replace(c, answers=_other(parents[c.id], c.id)) for c in fresh.values()]
+    comments.extend(_noted(pair, notes, known.marks.keys() | fresh.keys()))
+    return Said(tuple(comments), tuple(_settled(pair, made, known)))
+
+
+def _noted(pair: Pair, notes: Sequence[str], known: Set[str]) -> Iterator[Annotation]:
+    """Give the lines of the columns that nobody has said before."""
     given = set(known)
-    for row in rows:
-        for anchored in row.comments:
-            comment = anchored.comment
-            digest = text_hash(comment.text)
-            if is_of_people(comment) and digest not in given:
-                given.add(digest)
-                yield _annotation(pair, anchored)
-        for note in row.notes:
-            digest = text_hash(note)
-            if digest not in given and not _repeats(note, given):
-                given.add(digest)
-                yield _annotation(pair, Anchored(Comment("", note, "", "")))
+    for note in notes:
+        digest = text_hash(note)
+        if digest not in given and not _repeats(note, given):
+            given.add(digest)
+            yield _annotation(pair, Anchored(Comment("", note, "", "")))
+
+
+def _settled(pair: Pair, made: Sequence[tuple[Anchored, str]], known: Known) -> Iterator[Settled]:
+    """Tell which threads stand otherwise than they did in the export.
+
+    Of several that say the same nothing is known unless all are in one state.
+    """
+    states: dict[str, set[bool | None]] = {}
+    for anchored, digest in made:
+        if not anchored.comment.parent:
+            states.setdefault(digest, set()).add(anchored.comment.is_resolved)
+    for digest, found in states.items():
+        state = found.pop() if len(found) == 1 else None
+        if state is None:
+            continue
+        then = known.resolved.get(digest, {})
+        for mark in known.marks.get(digest, ()):
+            before = mark.is_resolved, then.get(mark.id, state)
+            if not mark.answers and state not in before:
+                yield Settled(mark.id, pair.id, state)
+
+
+def _known_as(comment: Comment, marks: Sequence[Annotation]) -> str:
+    """Give the id of the annotation that a comment is, empty if it is none that is still there."""
+    then = _moment(comment.date)
+    same = (mark for mark in marks if mark.created and _moment(mark.created) == then)
+    first = next(same, None) or next(iter(marks), None)
+    return first.id if first else ""
+
+
+def _other(answered: str, own: str) -> str:
+    return answered if answered != own else ""
 
 
 def is_of_people(comment: Comment) -> bool:
@@ -74,6 +134,7 @@ def _annotation(pair: Pair, anchored: Anchored) -> Annotation:
         anchored.side or Side.TARGET,
         anchored.span,
         anchored.quote,
+        is_resolved=bool(comment.is_resolved) and not comment.parent,
     )
     return placed(made, pair.source) if anchored.side is Side.SOURCE else made
 
