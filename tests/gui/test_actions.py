@@ -99,3 +99,11 @@ def test_themes_exclude_each_other(actions: Actions) -> None:
     actions["theme-light"].trigger()
     actions["theme-dark"].trigger()
     assert not actions["theme-light"].isChecked()
+
+
+def test_a_switch_is_off_again_when_the_project_is_left(actions: Actions) -> None:
+    actions.handle({"only-mine": list})
+    actions["only-mine"].trigger()
+    assert actions["only-mine"].isChecked()
+    actions.forget(["only-mine"])
+    assert not actions["only-mine"].isChecked()

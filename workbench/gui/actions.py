@@ -48,10 +48,11 @@ class Actions(QObject):
             self._actions[name].setEnabled(True)
 
     def forget(self, names: "Iterable[str]") -> None:
-        """Call nobody for these any more, and grey them out."""
+        """Call nobody for these any more; grey them out, switched off."""
         for name in names:
             self._handlers.pop(name, None)
             self._actions[name].setEnabled(False)
+            self._actions[name].setChecked(False)
 
     def follow(self, history: QUndoStack) -> None:
         """Name and enable undo and redo by what they would do."""
