@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from workbench.formats.reviewed_docx import read_reviewed
 from workbench.model.project import Project
 from workbench.review.reimport import Returned, Standing, Trait, compare
+from workbench.review.returned_comments import Settled
 
 pytestmark = [pytest.mark.office, pytest.mark.slow]
 
@@ -97,12 +99,9 @@ def edited(tmp_path: Path, project: Project, send: Send) -> Callable[[str], Retu
     return edited
 
 
-def test_what_libreoffice_saves_comes_back_equal(
-    tmp_path: Path, project: Project, send: Send
-) -> None:
+def _saved(tmp_path: Path, letter: Letter) -> bytes:
+    """Have LibreOffice open a file and save it again."""
     _needs("soffice")
-    letter = send(project)
-    letter.comment(4, 2, "Who says so?")
     source = tmp_path / "in.docx"
     source.write_bytes(letter.data())
     home = f"-env:UserInstallation=file://{tmp_path / 'home'}"
@@ -111,10 +110,19 @@ def test_what_libreoffice_saves_comes_back_equal(
     command = [shutil.which("soffice") or "", "--headless", home, "--convert-to", kind]
     command += ["--outdir", str(folder), str(source)]
     subprocess.run(command, check=True, timeout=_SECONDS, capture_output=True)
-    reviewed = read_reviewed((folder / "in.docx").read_bytes(), "in.docx")
+    return (folder / "in.docx").read_bytes()
+
+
+def test_what_libreoffice_saves_comes_back_equal(
+    tmp_path: Path, project: Project, send: Send
+) -> None:
+    letter = send(project)
+    letter.comment(4, 2, "Who says so?")
+    reviewed = read_reviewed(_saved(tmp_path, letter), "in.docx")
     back = compare(project, reviewed)
     assert back.standing(Standing.UNCHANGED) == list(project.order)
     assert [row.target.rejected for row in reviewed.rows] == [pair.draft for pair in project]
+    assert back.settled == ()
     (comment,) = back.comments
     assert comment.quote == project.pairs["h:5"].target
     assert (back.missing, back.problems) == ((), ())
@@ -138,3 +146,22 @@ def test_rejecting_all_there_brings_the_drafts_back(
 ) -> None:
     back = edited("Reject")
     assert [row.theirs for row in back.rows] == [pair.draft for pair in project]
+
+
+def test_of_threads_libreoffice_keeps_what_is_resolved_and_no_answer_is_new(
+    tmp_path: Path, project: Project, send: Send
+) -> None:
+    """LibreOffice 7.4 makes a comment of each answer; this one is known all the same."""
+    question = project.annotations["n1"]
+    marks = [
+        question,
+        replace(question, id="n2", comment="It is.", answers="n1"),
+        replace(question, id="n3", comment="Stiff.", is_resolved=True),
+        replace(question, id="n4", comment="Odd.", category="style", severity="minor"),
+    ]
+    content = Project(project.facts, list(project), annotations=marks)
+    letter = send(content)
+    letter.settle("Odd.", "1")
+    back = compare(content, read_reviewed(_saved(tmp_path, letter), "in.docx"))
+    assert back.settled == (Settled("n4", "h:2", is_resolved=True),)
+    assert back.comments == ()
