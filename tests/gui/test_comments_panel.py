@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from workbench.gui.comments_panel import CommentsPanel
 from workbench.gui.desk import Desk
-from workbench.model.edits import set_target
+from workbench.gui.theme import DARK, LIGHT, palette
+from workbench.model.annotations import Annotation
+from workbench.model.edits import annotate, set_target
 from workbench.model.segments import Side, Span
 
 MakeDesk = Callable[..., Desk]
@@ -114,3 +116,92 @@ def test_a_stretch_that_was_altered_meanwhile_keeps_its_words_but_no_place(
     write(qtbot, panel, "Which one?")
     (annotation,) = panel._desk.project.annotations.values()
     assert (annotation.span, annotation.quote) == (None, "燈塔")
+
+
+def texts(panel: CommentsPanel) -> list[str]:
+    return [panel.list.item(row).text().split("\n")[0] for row in range(panel.list.count())]
+
+
+def test_an_answer_stands_below_what_it_answers(qtbot: QtBot, panel: CommentsPanel) -> None:
+    write(qtbot, panel, "Which one?")
+    write(qtbot, panel, "And when?")
+    assert not panel.reply_button.isEnabled()
+    panel.list.setCurrentRow(texts(panel).index("Which one?"))
+    panel.reply_button.click()
+    assert panel.about.text() == "In reply to “Which one?”"
+    write(qtbot, panel, "The old one.")
+    first = texts(panel).index("Which one?")
+    assert texts(panel)[first + 1] == "↳ The old one."
+    assert panel.about.text() == "On the whole row"
+    panel.list.setCurrentRow(first + 1)
+    panel.reply_button.click()
+    assert panel.about.text() == "In reply to “Which one?”"
+    panel.reply_button.click()
+    assert panel.about.text() == "On the whole row"
+    panel._desk.history.undo()
+    assert sorted(texts(panel)) == ["And when?", "Which one?"]
+
+
+def test_an_answer_that_was_begun_stays_with_its_row_and_its_question(
+    qtbot: QtBot, panel: CommentsPanel
+) -> None:
+    write(qtbot, panel, "Which one?")
+    panel.list.setCurrentRow(0)
+    panel.reply_button.click()
+    qtbot.keyClicks(panel.line, "The old one.")
+    panel.follow_row("p2")
+    assert panel.about.text() == "On the whole row"
+    panel.follow_row("p1")
+    assert panel.about.text() == "In reply to “Which one?”"
+    panel.list.setCurrentRow(0)
+    panel.remove_button.click()
+    qtbot.keyClick(panel.line, Qt.Key.Key_Return)
+    (annotation,) = panel._desk.project.annotations.values()
+    assert (annotation.comment, annotation.answers) == ("The old one.", "")
+
+
+def test_a_thread_is_resolved_and_taken_up_again_as_a_whole(
+    qtbot: QtBot, panel: CommentsPanel
+) -> None:
+    write(qtbot, panel, "Which one?")
+    panel.list.setCurrentRow(0)
+    panel.reply_button.click()
+    write(qtbot, panel, "The old one.")
+    assert panel.list.currentRow() == 0
+    plain = panel.list.item(1).foreground().color()
+    panel.list.setCurrentRow(1)
+    panel.resolve_button.click()
+    first, second = (panel.list.item(row) for row in range(2))
+    assert first.text().endswith(", resolved")
+    assert first.foreground().color() == second.foreground().color() != plain
+    assert (panel.list.currentRow(), panel.resolve_button.text()) == (1, "Reopen")
+    panel.resolve_button.click()
+    assert not panel.list.item(0).text().endswith(", resolved")
+    panel._desk.history.undo()
+    panel._desk.history.undo()
+    assert panel.resolve_button.text() == "Resolve"
+    assert panel.list.item(1).foreground().color() == plain
+
+
+def test_an_error_that_was_answered_is_there_and_can_only_be_answered(
+    panel: CommentsPanel,
+) -> None:
+    error = Annotation("e", "p1", "No.", "Ana", "2026-01-01", category="style", severity="minor")
+    panel._desk.do(annotate(error))
+    assert panel.list.count() == 0
+    panel._desk.do(annotate(Annotation("a", "p1", "Why?", "Bo", "2026-01-02", answers="e")))
+    assert texts(panel) == ["[Style · minor] No.", "↳ Why?"]
+    panel.list.setCurrentRow(0)
+    assert panel.reply_button.isEnabled()
+    assert not panel.remove_button.isEnabled()
+
+
+def test_what_is_resolved_is_muted_in_the_colours_of_the_theme(
+    qtbot: QtBot, panel: CommentsPanel
+) -> None:
+    write(qtbot, panel, "Which one?")
+    panel.list.setCurrentRow(0)
+    panel.resolve_button.click()
+    for theme in (LIGHT, DARK):
+        panel.setPalette(palette(theme))
+        assert panel.list.item(0).foreground().color().name() == theme.muted

@@ -179,3 +179,14 @@ def test_a_name_is_accepted_once_changed_and_forgotten(project: Project) -> None
     assert project.names["Ana"].renderings == ("阿娜", "安娜")
     edits.forget_name(project, "Ana").apply(project)
     assert not project.names
+
+
+def test_what_is_dealt_with_can_be_taken_up_again(project: Project) -> None:
+    note = Annotation("n", next(iter(project.order)), "Hm?", "Bo", "")
+    edits.annotate(note).apply(project)
+    edits.resolve(project, "n").apply(project)
+    assert project.annotations["n"].is_resolved
+    assert not edits.resolve(project, "n")
+    edits.reopen(project, "n").apply(project)
+    assert project.annotations["n"] == note
+    assert not edits.reopen(project, "n")

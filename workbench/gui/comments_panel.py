@@ -1,10 +1,11 @@
-"""Comments panel: what has been said about the current row, and a line to say more."""
+"""Comments panel: what has been said about the current row, and a line to say more or answer."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -15,29 +16,37 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from workbench.gui.desk import Desk
+from workbench.gui.export_labels import labels
 from workbench.gui.status_texts import side_text
 from workbench.model.annotations import Annotation
-from workbench.model.edits import annotate, remove_annotation
+from workbench.model.edits import annotate, remove_annotation, reopen, resolve
 from workbench.model.segments import Side, Span
+from workbench.review.mark_captions import caption, model_for_captions
 from workbench.review.marking import Stretch, stretch_of
+from workbench.review.threads import Thread, first_of_thread, threads_of
 
 _ID = Qt.ItemDataRole.UserRole
+_RESOLVED = Qt.ItemDataRole.UserRole + 1
 _QUOTED = 60
+_QUOTED_BRIEFLY = 40
 _GAP = 4
+_INDENT = 18
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A comment that was begun and not added yet."""
+    """A comment that was begun and not added yet; ``answers`` is the id of what it answers."""
 
     text: str
     stretch: Stretch | None
+    answers: str = ""
 
 
 class CommentsPanel(QWidget):
-    """The comments of one pair; a comment may be about a stretch of it.
+    """The comments of one pair; a comment may be about a stretch of it, or answer another.
 
     What was begun on a row stays with that row while the user looks at others.
     """
@@ -52,6 +61,7 @@ class CommentsPanel(QWidget):
         self._desk = desk
         self._pair = ""
         self._stretch: Stretch | None = None
+        self._answered = ""
         self._drafts: dict[str, Draft] = {}
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Comments on this row"))
@@ -65,10 +75,14 @@ class CommentsPanel(QWidget):
         self.line.setAccessibleName(self.tr("New comment"))
         self.add_button = QPushButton(self.tr("Add"))
         self.remove_button = QPushButton(self.tr("Remove"))
+        self.reply_button = QPushButton(self.tr("Reply"))
+        self.resolve_button = QPushButton(self.tr("Resolve"))
         self._lay_out()
         self.line.returnPressed.connect(self._add)
         self.add_button.clicked.connect(self._add)
         self.remove_button.clicked.connect(self._remove)
+        self.reply_button.clicked.connect(self.reply)
+        self.resolve_button.clicked.connect(self._settle)
         self.list.currentRowChanged.connect(self._enable)
         desk.touched.connect(self._on_touched)
         self._enable()
@@ -81,13 +95,21 @@ class CommentsPanel(QWidget):
         self._pair = pair_id
         draft = self._drafts.pop(pair_id, Draft("", None))
         self.line.setText(draft.text)
-        self._set_stretch(draft.stretch)
+        self._set_about(draft.stretch, draft.answers)
         self._list_anew()
 
     def begin(self, stretch: tuple[Side, Span] | None) -> None:
         """Let the user write a comment on the row or on a stretch of it."""
-        self._set_stretch(self._quoted(stretch))
+        self._set_about(self._quoted(stretch))
         self.wanted.emit()
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def reply(self) -> None:
+        """Let the user answer what is chosen; a second time, not to answer it after all."""
+        first = self._chosen_thread()
+        if first is None:
+            return
+        self._set_about(None, "" if first.id == self._answered else first.id)
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def hand_in(self) -> None:
@@ -95,7 +117,7 @@ class CommentsPanel(QWidget):
         self._keep_draft()
         self._add_draft(self._pair)
         self.line.clear()
-        self._set_stretch(None)
+        self._set_about(None)
 
     def finish(self) -> None:
         """Add what was begun on any row, so that nothing is lost when the project is left."""
@@ -109,7 +131,7 @@ class CommentsPanel(QWidget):
             self._desk.do(annotate(self._annotation(pair_id, draft)))
 
     def _keep_draft(self) -> None:
-        draft = Draft(self.line.text().strip(), self._stretch)
+        draft = Draft(self.line.text().strip(), self._stretch, self._answered)
         if draft.text and self._pair:
             self._drafts[self._pair] = draft
 
@@ -126,7 +148,8 @@ class CommentsPanel(QWidget):
         writing.addWidget(self.add_button)
         below = QHBoxLayout()
         below.addWidget(self.about, 1)
-        below.addWidget(self.remove_button)
+        for button in (self.reply_button, self.resolve_button, self.remove_button):
+            below.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 8)
         layout.setSpacing(6)
@@ -135,8 +158,13 @@ class CommentsPanel(QWidget):
         layout.addLayout(writing)
         self.setFocusProxy(self.line)
 
-    def _set_stretch(self, stretch: Stretch | None) -> None:
-        self._stretch = stretch
+    def _set_about(self, stretch: Stretch | None, answers: str = "") -> None:
+        self._stretch, self._answered = stretch, answers
+        answered = self._desk.project.annotations.get(answers)
+        if answered is not None:
+            template = self.tr("In reply to “{quote}”")
+            self.about.setText(template.format(quote=_beginning(self._said(answered))))
+            return
         if stretch is None:
             self.about.setText(self.tr("On the whole row"))
             return
@@ -145,23 +173,79 @@ class CommentsPanel(QWidget):
         self.about.setText(template.format(quote=stretch.quote[:_QUOTED], side=side))
 
     def _list_anew(self) -> None:
+        chosen = self._chosen()
         self.list.clear()
-        said = self._desk.project.annotations_of(self._pair)
-        for annotation in (entry for entry in said if entry.is_comment):
-            item = QListWidgetItem(self._words(annotation))
-            item.setData(_ID, annotation.id)
-            self.list.addItem(item)
+        for thread in threads_of(self._desk.project, self._pair):
+            self._list_thread(thread, chosen)
+        self._colour()
         self._enable()
 
-    def _words(self, annotation: Annotation) -> str:
+    def _list_thread(self, thread: Thread, chosen: Annotation | None) -> None:
+        first = thread[0]
+        for annotation in thread:
+            item = QListWidgetItem(self._words(annotation, first))
+            item.setData(_ID, annotation.id)
+            item.setData(_RESOLVED, first.is_resolved)
+            if annotation is not first:
+                indent = QPixmap(_INDENT, 1)
+                indent.fill(Qt.GlobalColor.transparent)
+                item.setData(Qt.ItemDataRole.DecorationRole, indent)
+            self.list.addItem(item)
+            if chosen is not None and chosen.id == annotation.id:
+                self.list.setCurrentItem(item)
+
+    def _words(self, annotation: Annotation, first: Annotation) -> str:
         who = annotation.author or self.tr("Comment")
-        day = annotation.created[:10]
+        facts = [who, annotation.created[:10]]
+        if annotation is not first:
+            return f"↳ {annotation.comment}\n{', '.join(facts)}"
+        if first.is_resolved:
+            facts.append(self.tr("resolved"))
         quote = f"“{annotation.quote[:_QUOTED]}” " if annotation.quote else ""
-        return f"{quote}{annotation.comment}\n{who}, {day}"
+        return f"{quote}{self._said(annotation)}\n{', '.join(facts)}"
+
+    def _said(self, annotation: Annotation) -> str:
+        if not annotation.is_error:
+            return annotation.comment
+        return caption(annotation, model_for_captions(self._desk.project), labels())
+
+    def _colour(self) -> None:
+        """Mute what is resolved, which its words say, too."""
+        roles = {True: QPalette.ColorRole.PlaceholderText, False: QPalette.ColorRole.Text}
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            item.setForeground(self.palette().color(roles[bool(item.data(_RESOLVED))]))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._colour()
 
     def _enable(self) -> None:
+        chosen, first = self._chosen(), self._chosen_thread()
         self.add_button.setEnabled(bool(self._pair))
-        self.remove_button.setEnabled(self.list.currentItem() is not None)
+        self.remove_button.setEnabled(chosen is not None and chosen.is_comment)
+        self.reply_button.setEnabled(first is not None)
+        self.resolve_button.setEnabled(first is not None)
+        is_resolved = first is not None and first.is_resolved
+        self.resolve_button.setText(self.tr("Reopen") if is_resolved else self.tr("Resolve"))
+
+    def _chosen(self) -> Annotation | None:
+        row = self.list.currentRow()
+        name = self.list.item(row).data(_ID) if row >= 0 else ""
+        return self._desk.project.annotations.get(name)
+
+    def _chosen_thread(self) -> Annotation | None:
+        """Give what began the thread that is chosen."""
+        chosen, marks = self._chosen(), self._desk.project.annotations
+        return marks.get(first_of_thread(chosen, marks)) if chosen else None
+
+    def _settle(self) -> None:
+        first = self._chosen_thread()
+        if first is not None:
+            settle = reopen if first.is_resolved else resolve
+            self._desk.do(settle(self._desk.project, first.id))
 
     def _add(self) -> None:
         if not self.line.text().strip() or self._pair not in self._desk.project.pairs:
@@ -172,6 +256,9 @@ class CommentsPanel(QWidget):
     def _annotation(self, pair_id: str, draft: Draft) -> Annotation:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         basis = (uuid4().hex, pair_id, draft.text, self._desk.author, now)
+        answered = self._desk.project.annotations.get(draft.answers)
+        if answered is not None:
+            return Annotation(*basis, answered.side, answers=answered.id)
         about = draft.stretch
         if about is None:
             return Annotation(*basis)
@@ -181,9 +268,14 @@ class CommentsPanel(QWidget):
         return Annotation(*basis, about.side, place, about.quote)
 
     def _remove(self) -> None:
-        item = self.list.currentItem()
-        if item is not None:
-            self._desk.do(remove_annotation(self._desk.project, item.data(_ID)))
+        chosen = self._chosen()
+        if chosen is not None:
+            self._desk.do(remove_annotation(self._desk.project, chosen.id))
 
     def _on_touched(self) -> None:
         self._list_anew()
+
+
+def _beginning(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _QUOTED_BRIEFLY else f"{words[: _QUOTED_BRIEFLY - 1].rstrip()}…"

@@ -76,6 +76,20 @@ def correct(project: Project, annotation_id: str) -> Change:
     return replace(edited, annotations=(*others, Step(error, placed)))
 
 
+def resolve(project: Project, annotation_id: str) -> Change:
+    """Say that a comment is dealt with."""
+    mark = project.annotations[annotation_id]
+    steps = () if mark.is_resolved else (Step(mark, replace(mark, is_resolved=True)),)
+    return Change("resolve-comment", annotations=steps)
+
+
+def reopen(project: Project, annotation_id: str) -> Change:
+    """Take up again what was dealt with."""
+    mark = project.annotations[annotation_id]
+    steps = (Step(mark, replace(mark, is_resolved=False)),) if mark.is_resolved else ()
+    return Change("reopen-comment", annotations=steps)
+
+
 def remove_annotation(project: Project, annotation_id: str) -> Change:
     """Take a comment away."""
     return Change("remove-comment", annotations=(Step(project.annotations[annotation_id], None),))

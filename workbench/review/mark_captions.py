@@ -11,6 +11,7 @@ from workbench.model.problems import InputProblem
 from workbench.model.project import Project
 from workbench.review.layers import FINAL
 from workbench.review.scorecards import model_of_project
+from workbench.review.threads import first_of_thread
 from workbench.scoring.model_catalogue import built_in_models
 from workbench.scoring.quality_model import QualityModel
 
@@ -57,15 +58,6 @@ def captioned(project: Project, labels: Labels) -> Mapping[str, Sequence[Annotat
             own = mark if is_answer else replace(mark, answers="")
             found.setdefault(mark.pair, []).append(own)
     return found
-
-
-def first_of_thread(mark: Annotation, marks: Mapping[str, Annotation]) -> str:
-    """Give the id of what began the thread that a mark is in, its own if it answers nothing."""
-    seen = {mark.id}
-    while (above := marks.get(mark.answers)) and above.id not in seen:
-        mark = above
-        seen.add(mark.id)
-    return mark.id
 
 
 def captions(mark: Annotation, model: QualityModel) -> Iterator[str]:
