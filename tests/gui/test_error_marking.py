@@ -11,6 +11,8 @@ from workbench.gui.errors_panel import ErrorsPanel
 from workbench.gui.main_window import MainWindow
 from workbench.gui.review_page import ReviewPage
 from workbench.gui.row_walk import RowWalk
+from workbench.model.annotations import Annotation
+from workbench.model.edits import annotate
 from workbench.model.segments import Side, Span
 
 MakePage = Callable[..., ReviewPage]
@@ -115,6 +117,86 @@ def test_where_there_is_no_finding_that_is_said(qtbot: QtBot, make_page: MakePag
     with qtbot.waitSignal(page.desk.told):
         made(page).accept_and_go_on()
     assert not page.desk.project.annotations
+
+
+def test_the_errors_are_walked_through_and_lit(make_page: MakePage) -> None:
+    page = make_page()
+    marking = made(page)
+    for name, row, span in (("a", "p1", Span(0, 2)), ("b", "p1", Span(2, 3)), ("c", "p5", None)):
+        mark = Annotation(name, row, "", "", "", Side.TARGET, span, "", "style", "minor")
+        page.desk.do(annotate(mark))
+    walked = []
+    for by in (1, 1, 1, 1, -1, -1, -1):
+        marking.step(by)
+        error = marking._errors.current()
+        assert error is not None
+        walked.append(error.id)
+        assert page.current() == error.pair
+    assert "".join(walked) == "abcacba"
+    lit = page.view._lit
+    assert lit is not None
+    assert lit.target_spans == (Span(0, 2),)
+    page.view.select_pair("p3")
+    assert page.view._lit is None
+
+
+def test_from_a_row_the_walk_goes_to_the_nearest_error(make_page: MakePage) -> None:
+    page = make_page()
+    marking = made(page)
+    for name, row in (("a", "p1"), ("b", "p5")):
+        mark = Annotation(name, row, "", "", "", category="style", severity="minor")
+        page.desk.do(annotate(mark))
+    for row, by, expected in (
+        ("p3", 1, "p5"),
+        ("p3", -1, "p1"),
+        ("p6", 1, "p1"),
+        ("p0", -1, "p5"),
+    ):
+        page.view.select_pair(row)
+        marking.step(by)
+        assert page.current() == expected
+
+
+def test_a_typical_error_takes_four_keys_on_either_side(
+    qtbot: QtBot, make_window: Callable[..., MainWindow]
+) -> None:
+    """F9 and three letters, once the characters are selected; Shift+F9 alone for a finding."""
+    window = make_window(8)
+    workspace = window.workspace
+    assert workspace is not None
+    page, project, shift = (
+        workspace.page,
+        workspace.desk.project,
+        Qt.KeyboardModifier.ShiftModifier,
+    )
+    qtbot.waitUntil(page.view.hasFocus)
+    window.actions_["edit"].trigger()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    source = window.focusWidget()
+    for _ in range(7):
+        qtbot.keyClick(source, Qt.Key.Key_Right, shift)
+    qtbot.keyClick(source, Qt.Key.Key_F9)
+    press(qtbot, *KEYS)
+    (error,) = project.annotations.values()
+    assert (error.side, error.quote, error.span) == (Side.SOURCE, "Traffic", Span(0, 7))
+    assert workspace.errors.current() == error
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F9, shift)
+    accepted = [mark for mark in project.annotations.values() if mark.finding]
+    assert [mark.pair for mark in accepted] == ["p0"]
+    window.actions_["to-errors"].trigger()
+    errors = workspace.errors
+    qtbot.keyClick(errors.list, Qt.Key.Key_Down)
+    chosen = errors.current()
+    assert chosen is not None
+    errors.comment.setFocus()
+    qtbot.keyClicks(errors.comment, "Why")
+    qtbot.keyClick(errors.comment, Qt.Key.Key_Tab)
+    assert project.annotations[chosen.id].comment.startswith("Why")
+    errors.list.setFocus()
+    qtbot.keyClick(errors.list, Qt.Key.Key_Delete)
+    assert chosen.id not in project.annotations
+    window.actions_["undo"].trigger()
+    assert chosen.id in project.annotations
 
 
 def test_a_whole_session_needs_no_pointer(

@@ -115,3 +115,40 @@ def test_the_names_are_those_of_the_projects_model(panel: ErrorsPanel) -> None:
 def test_a_model_that_cannot_be_read_leaves_the_first_one(panel: ErrorsPanel) -> None:
     panel._desk.do(set_settings(panel._desk.project, ProjectSettings(quality_model="?")))
     assert panel.quality.id == "mqm-core"
+
+
+def test_marks_without_a_name_are_signed_as_one_step(
+    qtbot: QtBot, make_desk: Callable[..., Desk]
+) -> None:
+    desk, names = make_desk(), [""]
+    desk._author = lambda: names[0]
+    panel = ErrorsPanel(desk)
+    desk.setParent(panel)
+    qtbot.addWidget(panel)
+    assert panel.sign_button.isHidden()
+    for name in ("a", "b"):
+        desk.do(annotate(Annotation(name, "p1", "", "", MOMENT, severity="minor")))
+    assert panel.sign_button.text() == "Without a name: 2. Sign…"
+    panel.name_wanted.connect(lambda: names.append(names.pop() or "Ana"))
+    panel.sign_button.click()
+    assert {mark.author for mark in desk.project.annotations.values()} == {"Ana"}
+    assert panel.sign_button.isHidden()
+    desk.history.undo()
+    assert {mark.author for mark in desk.project.annotations.values()} == {""}
+
+
+def test_who_says_no_name_signs_nothing(panel: ErrorsPanel) -> None:
+    panel._desk.do(annotate(Annotation("f", "p1", "", "", MOMENT, severity="minor")))
+    before = panel._desk.history.count()
+    panel.sign_button.click()
+    assert panel._desk.history.count() == before
+
+
+def test_an_error_is_deleted_by_its_key(qtbot: QtBot, panel: ErrorsPanel) -> None:
+    panel.show()
+    qtbot.waitExposed(panel)
+    panel.activateWindow()
+    panel.list.setFocus()
+    qtbot.waitUntil(panel.list.hasFocus)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert "e" not in panel._desk.project.annotations

@@ -175,6 +175,22 @@ def test_enter_and_f2_open_the_target(make_grid: MakeGrid, qtbot: QtBot, key: Qt
     assert view.open_side() is Side.TARGET
 
 
+def test_the_tabulator_leads_from_one_text_to_the_other(
+    make_grid: MakeGrid, qtbot: QtBot
+) -> None:
+    grid = make_grid()
+    grid.view.select_pair("p1")
+    grid.view.edit_target()
+    qtbot.keyClicks(editor_of(grid.view), "x")
+    qtbot.keyClick(editor_of(grid.view), Qt.Key.Key_Tab)
+    assert grid.view.open_side() is Side.SOURCE
+    assert grid.target("p1") == "燈塔已開放。x"
+    qtbot.keyClick(editor_of(grid.view), Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert grid.view.selected_text_span() == (Side.SOURCE, Span(0, 1))
+    qtbot.keyClick(editor_of(grid.view), Qt.Key.Key_Backtab)
+    assert grid.view.open_side() is Side.TARGET
+
+
 def test_enter_in_the_editor_breaks_the_line(make_grid: MakeGrid, qtbot: QtBot) -> None:
     grid = make_grid()
     grid.view.select_pair("p1")

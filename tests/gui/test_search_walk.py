@@ -163,7 +163,7 @@ def test_a_place_outshines_the_finding_that_was_lit(qtbot: QtBot, make_page: Mak
     walk.step(page.current(), 1)
     lit = page.view._lit
     assert lit is not None
-    assert (lit.pair, lit.check) == ("p5", "search")
+    assert (lit.pair, lit.check) == ("p5", "place")
     assert page.lit is None
 
 

@@ -1,5 +1,7 @@
 """Errors are made from what a reviewer selects and from findings."""
 
+from dataclasses import replace
+
 from workbench.checks.catalogue import CHECKS
 from workbench.model.edits import annotate
 from workbench.model.findings import Finding, Severity, Suggestion
@@ -70,3 +72,19 @@ def test_the_categories_of_findings_are_those_of_the_first_model_and_of_real_mes
     messages = {message for check in CHECKS for message in check.messages}
     assert {*marking._CATEGORIES.values(), marking._OTHERWISE} <= known
     assert marking._CATEGORIES.keys() <= messages
+
+
+def test_only_marks_without_a_name_are_signed() -> None:
+    project = Project(Facts("p", "t", Direction.parse("en", "zh"), ""), [PAIR])
+    judgement = marking.Judgement("style", "minor")
+    mine = marking.marked(PAIR, marking.Stretch(), judgement, "")
+    theirs = marking.marked(PAIR, marking.Stretch(), judgement, "Ben")
+    final = replace(mine, id="f", layer="final")
+    comment = replace(mine, id="c", category="", severity="", comment="Well")
+    for mark in (mine, theirs, final, comment):
+        annotate(mark).apply(project)
+    undo = marking.signed(project, "Ana").apply(project)
+    authors = {name: mark.author for name, mark in project.annotations.items()}
+    assert authors == {mine.id: "Ana", theirs.id: "Ben", "f": "", "c": ""}
+    undo.apply(project)
+    assert marking.unsigned(project) == [mine]

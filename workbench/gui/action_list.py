@@ -113,6 +113,20 @@ _GO = (
         ("Shift+F8", "Ctrl+Shift+J"),
     ),
     Entry(
+        "next-error",
+        Menu.GO,
+        1,
+        marked("actions", "Next marked error"),
+        ("Ctrl+F8", "Ctrl+Shift+E"),
+    ),
+    Entry(
+        "previous-error",
+        Menu.GO,
+        1,
+        marked("actions", "Previous marked error"),
+        ("Ctrl+Shift+F8", "Ctrl+Shift+W"),
+    ),
+    Entry(
         "next-unconfirmed",
         Menu.GO,
         1,

@@ -18,6 +18,7 @@ from workbench.model.segments import Side
 
 # Qt's widget coordinates are sound up to here; rows may be further away.
 _FAR = 1_000_000
+_TABS = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -27,6 +28,8 @@ class CellDelegate(QStyledItemDelegate):
     closed = Signal()
     handed_in = Signal(str, str)
     """A pair's id and its new target."""
+    turned = Signal()
+    """The user wants to go on in the other text of the row; the one he was in is closed."""
 
     def __init__(self, model: GridModel, painter: CellPainter, parent: QObject) -> None:
         super().__init__(parent)
@@ -85,14 +88,14 @@ class CellDelegate(QStyledItemDelegate):
     def eventFilter(self, object: QObject, event: QEvent) -> bool:
         if not isinstance(object, CellEditor):
             return super().eventFilter(object, event)
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            self.commitData.emit(object)
-            self.closeEditor.emit(object, QStyledItemDelegate.EndEditHint.NoHint)
-            return True
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            key = event.key()
+            if key == Qt.Key.Key_Escape or key in _TABS:
+                self.commitData.emit(object)
+                self.closeEditor.emit(object, QStyledItemDelegate.EndEditHint.NoHint)
+                if key in _TABS:
+                    self.turned.emit()
+                return True
         if isinstance(event, QFocusEvent) and _is_for_another_window(event):
             # Looking something up elsewhere must not end the editing, which Qt would do.
             self.commitData.emit(object)

@@ -162,9 +162,14 @@ class CellEditor(QTextEdit):
         cursor.setPosition(units.end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
-    def put_cursor_at(self, place: QPoint) -> None:
-        """Put the cursor nearest to a point of the screen."""
-        self.setTextCursor(self.cursorForPosition(self.viewport().mapFromGlobal(place)))
+    def put_cursor_at(
+        self, place: QPoint, mode: QTextCursor.MoveMode = QTextCursor.MoveMode.MoveAnchor
+    ) -> None:
+        """Put the cursor nearest to a point of the screen, or select as far as there."""
+        end = self.cursorForPosition(self.viewport().mapFromGlobal(place)).position()
+        cursor = self.textCursor()
+        cursor.setPosition(end, mode)
+        self.setTextCursor(cursor)
 
     def select_word_at(self, place: QPoint) -> None:
         """Select the word at a point of the screen, as a double click does."""
@@ -215,9 +220,9 @@ class CellEditor(QTextEdit):
         if is_current and (marked.lit is not None or marked.errors):
             with QPainter(self.viewport()) as painter:
                 painter.fillRect(e.rect(), self.palette().base())
+                self._cells.paint_marked(painter, self._error_boxes())
                 if marked.lit is not None:
                     self._cells.paint_lit(painter, iter(self._boxes(marked.lit)))
-                self._cells.paint_marked(painter, self._error_boxes())
         super().paintEvent(e)
         if is_current and not self.is_composing:
             with QPainter(self.viewport()) as painter:

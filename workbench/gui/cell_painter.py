@@ -161,13 +161,13 @@ class CellPainter:
             return
         text = self.text(view, side, cell.width())
         origin = QPointF(cell.left() + PADDING, cell.top() + PADDING)
+        self.paint_marked(
+            painter, (box.translated(origin) for box in _marked_boxes(text, view, side))
+        )
         if lit is not None:
             self.paint_lit(
                 painter, (box.translated(origin) for box in _lit_boxes(text, lit, side))
             )
-        self.paint_marked(
-            painter, (box.translated(origin) for box in _marked_boxes(text, view, side))
-        )
         painter.setPen(QColor(self.theme.text))
         text.layout.draw(painter, origin, self._diff_formats(text.shown))
         for finding in reversed(view.findings):

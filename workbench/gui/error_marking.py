@@ -38,6 +38,8 @@ class ErrorMarking(QObject):
             "mark-error": self.ask,
             "accept-finding": self.accept_and_go_on,
             "rate": self.ask_rating,
+            "next-error": lambda: self.step(1),
+            "previous-error": lambda: self.step(-1),
         }
 
     def ask(self) -> None:
@@ -67,6 +69,22 @@ class ErrorMarking(QObject):
             self._desk.do(annotate(error))
         self._page.light(finding)
         self._walk.next_finding()
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or the previous (-1) marked error; round past the end."""
+        self._page.view.commit_open_editor()
+        error = self._errors.beside(self._page.current(), by)
+        if error is None:
+            self._desk.told.emit(self.tr("No errors are marked."))
+            return
+        self._errors.show_error(error.id)
+        self._page.show_mark(error)
+
+    def show(self, annotation_id: str) -> None:
+        """Go to a marked error."""
+        error = self._desk.project.annotations.get(annotation_id)
+        if error is not None:
+            self._page.show_mark(error)
 
     def ask_rating(self) -> None:
         """Let the user rate the row as a whole, as error span annotation asks for."""

@@ -55,6 +55,19 @@ class ErrorsModel(RowListModel[Annotation]):
             (n for n, entry in enumerate(self._entries) if entry.id == annotation_id), None
         )
 
+    def beside(self, current: int, pair_id: str, by: int) -> int | None:
+        """Give the row after (1) or before (-1) the current one; round past the end.
+
+        From a pair that the current row is not of, it is the nearest one that way.
+        """
+        count = len(self._entries)
+        if not count:
+            return None
+        own = self.rows_of(pair_id)
+        if current in own:
+            return (current + by) % count
+        return (own.start if by > 0 else own.start - 1) % count
+
     @override
     def heads(self) -> tuple[str, ...]:
         return (
@@ -74,7 +87,7 @@ class ErrorsModel(RowListModel[Annotation]):
             ErrorColumn.CATEGORY: self._named(entry.category),
             ErrorColumn.QUOTE: self._quote(entry),
             ErrorColumn.COMMENT: self._comment(entry),
-            ErrorColumn.ANNOTATOR: entry.annotator,
+            ErrorColumn.ANNOTATOR: entry.annotator or self.tr("unnamed"),
         }
         return texts[ErrorColumn(column)]
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -21,17 +22,18 @@ from workbench.model.annotations import Annotation
 from workbench.model.edits import amend, correct, remove_annotation
 from workbench.model.problems import InputProblem
 from workbench.model.segments import Side
-from workbench.review.marking import Judgement
+from workbench.review.marking import Judgement, signed, unsigned
 from workbench.scoring.model_catalogue import built_in_models, model_of
 from workbench.scoring.quality_model import QualityModel
 
 _WIDTHS: dict[int, int] = {
-    ErrorColumn.ROW: 56,
-    ErrorColumn.SEVERITY: 84,
-    ErrorColumn.CATEGORY: 190,
-    ErrorColumn.QUOTE: 260,
-    ErrorColumn.ANNOTATOR: 110,
+    ErrorColumn.ROW: 48,
+    ErrorColumn.SEVERITY: 76,
+    ErrorColumn.CATEGORY: 176,
+    ErrorColumn.QUOTE: 210,
+    ErrorColumn.ANNOTATOR: 90,
 }
+_FORM_WIDTH = 300
 
 
 class ErrorsPanel(QWidget):
@@ -39,6 +41,8 @@ class ErrorsPanel(QWidget):
 
     chosen = Signal(str)
     """The user wants to see the row of the error with this id."""
+    name_wanted = Signal()
+    """The user is to say his name, at once."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +55,7 @@ class ErrorsPanel(QWidget):
         self.list.setAccessibleName(self.tr("Errors"))
         self.counts = QLabel()
         self.counts.setObjectName("muted")
+        self.sign_button = QPushButton()
         self.only_row = QCheckBox(self.tr("Only this row"))
         self.remove_button = QPushButton(self.tr("Remove"))
         self.kind_button = QPushButton(self.tr("Other kind…"))
@@ -72,6 +77,11 @@ class ErrorsPanel(QWidget):
         entry = self.model.entry(self.list.currentIndex().row())
         return self._desk.project.annotations.get(entry.id) if entry else None
 
+    def beside(self, pair_id: str, by: int) -> Annotation | None:
+        """Give the error after (1) or before (-1) the one under the bar, as seen from a row."""
+        row = self.model.beside(self.list.currentIndex().row(), pair_id, by)
+        return None if row is None else self.model.entry(row)
+
     def show_error(self, annotation_id: str) -> None:
         """Put the bar on an error."""
         row = self.model.row_of(annotation_id)
@@ -87,30 +97,38 @@ class ErrorsPanel(QWidget):
         self.comment.setAccessibleName(self.tr("Comment"))
         self.correction.setPlaceholderText(self.tr("What it should be"))
         self.correction.setAccessibleName(self.tr("Correction"))
-        form = QHBoxLayout()
-        form.setSpacing(8)
-        for widget, stretch in (
-            (self.comment, 3),
-            (self.correction, 2),
-            (self.source_fault, 0),
-            (self.correct_button, 0),
-        ):
-            form.addWidget(widget, stretch)
-        body = QWidget()
-        rows = QVBoxLayout(body)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(6)
-        rows.addWidget(self.list)
-        rows.addLayout(form)
+        fate = QHBoxLayout()
+        fate.addWidget(self.source_fault)
+        fate.addStretch()
+        fate.addWidget(self.correct_button)
+        form = QVBoxLayout()
+        form.setSpacing(6)
+        form.addWidget(self.comment)
+        form.addWidget(self.correction)
+        form.addLayout(fate)
+        form.addStretch()
+        side, body = QWidget(), QWidget()
+        form.setContentsMargins(0, 0, 0, 0)
+        side.setLayout(form)
+        side.setFixedWidth(_FORM_WIDTH)
+        parts = QHBoxLayout(body)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(8)
+        parts.addWidget(self.list)
+        parts.addWidget(side)
         body.setFocusProxy(self.list)
+        remove = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
+        remove.setContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.activated.connect(self._remove)
         right = [self.only_row, self.kind_button, self.remove_button]
-        lay_out_panel(self, [self.counts], right, body)
+        lay_out_panel(self, [self.counts, self.sign_button], right, body)
 
     def _connect(self) -> None:
         self.list.picked.connect(self._choose)
         self.list.selectionModel().currentRowChanged.connect(self._show_current)
         self.only_row.toggled.connect(self._show_scope)
         self.remove_button.clicked.connect(self._remove)
+        self.sign_button.clicked.connect(self._sign)
         self.kind_button.clicked.connect(self._ask_kind)
         self.correct_button.clicked.connect(self._correct)
         self.comment.editingFinished.connect(self._take_words)
@@ -130,6 +148,7 @@ class ErrorsPanel(QWidget):
     def _show_current(self) -> None:
         count = self.model.rowCount()
         self.counts.setText(self.tr("Errors: {count}").format(count=count))
+        self._offer_to_sign()
         error = self.current()
         for widget in (self.comment, self.correction, self.source_fault, self.remove_button):
             widget.setEnabled(error is not None)
@@ -180,6 +199,19 @@ class ErrorsPanel(QWidget):
         error = self.current()
         if error is not None:
             self._desk.do(remove_annotation(self._desk.project, error.id))
+
+    def _offer_to_sign(self) -> None:
+        """Whoever says his name later would count as a second annotator."""
+        count = len(unsigned(self._desk.project))
+        words = self.tr("Without a name: {count}. Sign…").format(count=count)
+        self.sign_button.setText(words)
+        self.sign_button.setVisible(count > 0)
+
+    def _sign(self) -> None:
+        if not self._desk.author:
+            self.name_wanted.emit()
+        if self._desk.author:
+            self._desk.do(signed(self._desk.project, self._desk.author))
 
     def _amend(self, error: Annotation) -> None:
         self._desk.do(amend(self._desk.project, error))

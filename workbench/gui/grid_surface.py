@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
@@ -15,14 +15,20 @@ from workbench.gui.keyed_table import KeyedTable
 from workbench.gui.row_heights import RowHeights
 from workbench.gui.shown_text import DiffMode
 from workbench.gui.theme import Theme
+from workbench.model.annotations import Annotation
 from workbench.model.findings import Finding
 from workbench.model.segments import Side
 
+# Pixels beside a mark of no width that are still meant for it.
+_NEAR = 2
 _LEAST_ZOOM, _MOST_ZOOM = 50, 300
 
 
 class GridSurface(KeyedTable):
     """Paints the rows of a model and keeps the current one where it is on the screen."""
+
+    zoom_requested = Signal(int)
+    """Ctrl and the wheel: 1 for larger, -1 for smaller."""
 
     def __init__(self, model: GridModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +69,19 @@ class GridSurface(KeyedTable):
         rows = {row for rows in stretches for row in range(rows.top(), rows.bottom() + 1)}
         ids = map(self._rows.pair_id, sorted(rows))
         return [pair_id for pair_id in ids if pair_id is not None]
+
+    def mark_at(self, place: QPoint) -> Annotation | None:
+        """Give the shortest marked error whose characters lie at a place of the viewport."""
+        index = self.indexAt(place)
+        side, view = SIDES.get(Column(max(0, index.column()))), self._rows.row_view(index.row())
+        if side is None or view is None:
+            return None
+        cell = self.visualRect(index)
+        for mark, span in view.marks_on(side):
+            boxes = self._painter.text_boxes(view, side, cell, span)
+            if any(_reaches(box, place) for box in boxes):
+                return mark
+        return None
 
     def set_zoom(self, percent: int) -> None:
         """Set the size of the texts; 100 is the usual reading size."""
@@ -118,6 +137,16 @@ class GridSurface(KeyedTable):
     ) -> None:
         super().dataChanged(topLeft, bottomRight, roles)
         self.heights_changed()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoom_requested.emit(1 if turned > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -222,3 +251,8 @@ class GridSurface(KeyedTable):
                 for box in self._painter.text_boxes(view, side, cell, span)[:1]:
                     if box.top() < 0 or box.bottom() > room:
                         self.scroll_pixels(round(box.top()) - room // 3)
+
+
+def _reaches(box: QRectF, place: QPoint) -> bool:
+    """Say whether a box is at a place, or a thin one just beside it."""
+    return box.adjusted(-_NEAR, 0, _NEAR, 0).contains(QPointF(place))

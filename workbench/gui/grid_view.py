@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import overload
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 from typing_extensions import override
 
 from workbench.gui.cell_delegate import CellDelegate
 from workbench.gui.cell_editor import CellEditor, Marked
+from workbench.gui.cell_pointer import CellPointer
 from workbench.gui.grid_model import SIDES, AnyIndex, Column, GridModel
 from workbench.gui.grid_surface import GridSurface
 from workbench.gui.theme import Theme
@@ -33,25 +34,24 @@ class GridView(GridSurface):
     """The id of the pair that is now the current one; empty where there is none."""
     confirm_requested = Signal()
     """Ctrl+Enter was pressed in an editor and no shortcut of the window took it."""
-    zoom_requested = Signal(int)
-    """Ctrl and the wheel: 1 for larger, -1 for smaller."""
 
     def __init__(self, model: GridModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(model, theme, parent)
-        self._delegate = CellDelegate(model, self._painter, self)
+        self.delegate = CellDelegate(model, self._painter, self)
         self._editor: CellEditor | None = None
         self._reopened_at: Span | None = None
-        self._pressed = QModelIndex()
+        self.pointer = CellPointer(self, self._open)
         self._left_at: tuple[str, int] | None = None
         self.set_up_surface()
-        self.setItemDelegate(self._delegate)
+        self.setItemDelegate(self.delegate)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(
             triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
         )
-        self._delegate.opened.connect(self._take_editor)
-        self._delegate.closed.connect(self._forget_editor)
-        self._delegate.handed_in.connect(self.target_edited)
+        self.delegate.opened.connect(self._take_editor)
+        self.delegate.turned.connect(self._turn)
+        self.delegate.closed.connect(self._forget_editor)
+        self.delegate.handed_in.connect(self.target_edited)
         model.about_to_show.connect(self._leave)
         model.modelReset.connect(self._come_back)
         self._come_back()
@@ -175,35 +175,24 @@ class GridView(GridSurface):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = self.indexAt(event.position().toPoint())
+        self.pointer.press(event, self.indexAt(event.position().toPoint()))
         super().mousePressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self.pointer.drag(event):
+            super().mouseMoveEvent(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        is_plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
-        if is_plain and index.column() == Column.TARGET and index == self._pressed:
-            if self._editor is None:
-                self.edit(index)
-            if self._editor is not None:
-                self._editor.put_cursor_at(event.globalPosition().toPoint())
+        self.pointer.release(event, self.indexAt(event.position().toPoint()))
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
         if self._editor is not None:
             self._editor.select_word_at(event.globalPosition().toPoint())
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turned = event.angleDelta().y()
-            if turned:
-                self.zoom_requested.emit(1 if turned > 0 else -1)
-            event.accept()
-            return
-        super().wheelEvent(event)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -226,6 +215,20 @@ class GridView(GridSurface):
         row = self._rows.nearest_row(pair_id)
         self.make_current(row)
         self.keep_near(row, y)
+
+    def _turn(self) -> None:
+        """Open the other text of the row."""
+        actions = QAbstractItemView.CursorAction
+        index = self.moveCursor(actions.MoveNext, Qt.KeyboardModifier.NoModifier)
+        self.setCurrentIndex(index)
+        self.edit(index)
+
+    def _open(self, index: QModelIndex) -> CellEditor | None:
+        """Open a cell unless it is open."""
+        editor, side = self._editor, SIDES[Column(index.column())]
+        if editor is None or (editor.pair_id, editor.side) != (self.current_pair(), side):
+            self.edit(index)
+        return self._editor
 
     def _take_editor(self, editor: CellEditor) -> None:
         self._editor = editor

@@ -22,6 +22,7 @@ from workbench.gui.opening import Opening
 from workbench.gui.panel_docks import PanelDocks
 from workbench.gui.recent_projects import RecentProjects
 from workbench.gui.rooms import Room, Rooms
+from workbench.gui.row_menu import RowMenu
 from workbench.gui.start_page import StartPage
 from workbench.gui.theme import Scheme, Theme
 from workbench.gui.workspace import Workspace
@@ -188,6 +189,8 @@ class MainWindow(QMainWindow):
     def _wire(self, workspace: Workspace) -> None:
         self.actions_.handle(self._project_handlers(workspace))
         self.actions_.follow(workspace.desk.history)
+        RowMenu(workspace.pointer, self.actions_)
+        workspace.errors.name_wanted.connect(self.actions_["settings"].trigger)
         workspace.desk.told.connect(self.tell)
         workspace.comments.wanted.connect(lambda: self._docks.go_to("comments"))
         workspace.page.banner.save_as_wanted.connect(self.save_as)

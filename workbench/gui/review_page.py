@@ -13,9 +13,10 @@ from workbench.gui.problem_banner import ProblemBanner
 from workbench.gui.risk_order import RiskOrder
 from workbench.gui.search_walk import SearchWalk
 from workbench.gui.theme import Theme
+from workbench.model.annotations import Annotation
 from workbench.model.edits import set_target
 from workbench.model.findings import Finding, Severity
-from workbench.model.segments import Side
+from workbench.model.segments import Side, Span
 from workbench.review.filtering import Filter, Kind, visible
 from workbench.review.searching import Hit
 
@@ -171,6 +172,8 @@ class ReviewPage(QWidget):
     def _on_row(self, pair_id: str) -> None:
         if self.lit is not None and self.lit.pair != pair_id:
             self.light(None)
+        else:
+            self.view.highlight(self.lit)
 
     def _on_order(self) -> None:
         current = self.current()
@@ -198,11 +201,20 @@ class ReviewPage(QWidget):
         side, span = stretch
         return span.quote(self.desk.project.pairs[self.current()].text(side))
 
+    def show_mark(self, mark: Annotation) -> None:
+        """Go to a marked error and light its characters, if it has any."""
+        self.reveal(mark.pair)
+        spans = () if mark.span is None else (mark.span,)
+        self._light_spans(mark.pair, mark.side, spans)
+
     def _show_hit(self, hit: Hit) -> None:
-        """Light a hit as if it were a finding."""
         self.reveal(hit.pair)
-        spans = ((hit.span,), ()) if hit.side is Side.SOURCE else ((), (hit.span,))
-        self.view.highlight(Finding("search", hit.pair, "hit", Severity.INFO, *spans))
+        self._light_spans(hit.pair, hit.side, (hit.span,))
+
+    def _light_spans(self, pair_id: str, side: Side, spans: tuple[Span, ...]) -> None:
+        """Light a stretch as if it were a finding."""
+        sides = (spans, ()) if side is Side.SOURCE else ((), spans)
+        self.view.highlight(Finding("place", pair_id, "place", Severity.INFO, *sides))
 
     def _end_search(self) -> None:
         self.view.highlight(self.lit)

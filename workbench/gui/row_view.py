@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from workbench.alignment.align import CHECK_BELOW
 from workbench.model.annotations import Annotation
 from workbench.model.findings import Finding, Severity
-from workbench.model.segments import Pair, Side, Status
+from workbench.model.segments import Pair, Side, Span, Status
 from workbench.review.inspection import template_of
 
 
@@ -37,6 +37,11 @@ class RowView:
     spoken_state: str
     spoken_findings: str
     marks: tuple[Annotation, ...] = ()
+
+    def marks_on(self, side: Side) -> list[tuple[Annotation, Span]]:
+        """Give the marked errors that have a place in a text, with it, the shortest first."""
+        own = [(mark, mark.span) for mark in self.marks if mark.side is side and mark.span]
+        return sorted(own, key=lambda entry: entry[1].end - entry[1].start)
 
     def spoken(self, side: Side) -> str:
         """Give what a screen reader says of one side: place, state, findings, text."""

@@ -13,6 +13,7 @@ from workbench.gui.error_marking import ErrorMarking
 from workbench.gui.errors_panel import ErrorsPanel
 from workbench.gui.findings_panel import FindingsPanel
 from workbench.gui.jobs import Jobs
+from workbench.gui.mark_pointer import MarkPointer
 from workbench.gui.marks_files import MarksFiles
 from workbench.gui.names_panel import NamesPanel
 from workbench.gui.numbers_panel import NumbersPanel
@@ -44,6 +45,7 @@ class Workspace(QObject):
         self.numbers = NumbersPanel(desk, jobs, theme, parent)
         self.names = NamesPanel(desk, jobs, theme, parent)
         self.status = StatusLine(desk, parent)
+        self.pointer = MarkPointer(self.page.view, self.page.model)
         self._walk = RowWalk(self.page)
         self._decisions = Decisions(self.page, self._walk, self.comments)
         self._marking = ErrorMarking(self.page, self._walk, self.errors)
@@ -150,16 +152,13 @@ class Workspace(QObject):
         self.page.view.commit_open_editor()
         self.comments.finish()
         self.errors.finish()
+        if self.stopwatch.is_running:
+            self.stopwatch.stop()
         file = self.desk.file
         if file is not None:
             with suppress(StorageProblem):  # a file that may not be written is left all the same
                 file.keep_view_state(self.page.view_state() | self.stopwatch.kept())
         self.desk.session.close()
-
-    def _show_error(self, annotation_id: str) -> None:
-        error = self.desk.project.annotations.get(annotation_id)
-        if error is not None:
-            self.page.reveal(error.pair)
 
     def _connect(self) -> None:
         followers = (self.findings, self.errors, self.comments, self.numbers, self.names)
@@ -173,6 +172,7 @@ class Workspace(QObject):
         self.page.view.current_changed.connect(self.stopwatch.follow_row)
         self.page.view.current_changed.connect(self._show_time)
         self.stopwatch.follow_row(self.page.current())
-        self.errors.chosen.connect(self._show_error)
+        self.errors.chosen.connect(self._marking.show)
+        self.pointer.touched.connect(self.errors.show_error)
         self.page.view.zoom_requested.connect(self.zoom)
         self.page.view.confirm_requested.connect(self._decisions.confirm_and_go_on)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 from workbench.model.annotations import Annotation
+from workbench.model.changes import Change, Step
 from workbench.model.findings import Finding, Severity
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Side, Span
@@ -90,3 +91,15 @@ def acceptance_of(project: Project, finding: Finding) -> Annotation | None:
     """Give the error that a finding was accepted as, if it was."""
     own = project.annotations_of(finding.pair)
     return next((a for a in own if a.finding == finding.fingerprint), None)
+
+
+def unsigned(project: Project) -> list[Annotation]:
+    """Give the errors and ratings that carry nobody's name."""
+    marks = project.annotations.values()
+    return [m for m in marks if not m.annotator and (m.is_error or m.rating is not None)]
+
+
+def signed(project: Project, author: str) -> Change:
+    """Put a name to all errors and ratings that have none."""
+    steps = (Step(mark, replace(mark, author=author)) for mark in unsigned(project))
+    return Change("sign-marks", annotations=tuple(steps))
