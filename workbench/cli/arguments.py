@@ -12,6 +12,7 @@ from workbench import __version__
 from workbench.cli.export_options import add_export_options, export_request
 from workbench.cli.metric_options import add_metric_options, metric_wish
 from workbench.cli.model_options import add_model_options, score_wish
+from workbench.cli.option_values import listed_names, whole_number
 from workbench.cli.requests import (
     AlignRequest,
     CheckRequest,
@@ -178,7 +179,7 @@ def _add_shape(parser: argparse.ArgumentParser, shapes: Sequence[Shape]) -> None
 
 def _add_check_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--checks", type=_names, default=(), metavar="NAME,...", help="default: all checks"
+        "--checks", type=listed_names, default=(), metavar="NAME,...", help="default: all checks"
     )
     parser.add_argument(
         "--fail-on",
@@ -195,7 +196,7 @@ def _add_check_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--jobs",
-        type=_number,
+        type=whole_number,
         default=1,
         metavar="N",
         help="processes for a project of some thousand pairs in several documents (default: 1)",
@@ -288,18 +289,3 @@ def _language(tag: str) -> Language:
     except ValueError as error:
         msg = f"“{tag}” is no language tag; write one like en or zh-Hant"
         raise argparse.ArgumentTypeError(msg) from error
-
-
-def _number(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        msg = f"“{text}” is no number from 1 on"
-        raise argparse.ArgumentTypeError(msg)
-    return int(text)
-
-
-def _names(text: str) -> tuple[str, ...]:
-    names = tuple(name.strip() for name in text.split(",") if name.strip())
-    if not names:
-        msg = "name at least one"
-        raise argparse.ArgumentTypeError(msg)
-    return names

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from workbench.cli.option_values import whole_number
 from workbench.cli.requests import ExportRequest, Inputs
 from workbench.formats.docx_content import ROWS_PER_TABLE, USUAL_COLUMNS, Changes, Column, Comments
 from workbench.formats.label_languages import LABELS
@@ -92,7 +93,7 @@ def _add_rows(group: argparse._ArgumentGroup) -> None:
     )
     group.add_argument(
         "--rows-per-table",
-        type=_count,
+        type=whole_number,
         default=ROWS_PER_TABLE,
         metavar="N",
         help="begin a new table after so many rows; LibreOffice takes long over large ones"
@@ -111,13 +112,6 @@ def _add_changes(group: argparse._ArgumentGroup) -> None:
             default=Changes.TRACKED,
             help=explanation,
         )
-
-
-def _count(text: str) -> int:
-    if not text.isascii() or not text.isdecimal() or int(text) < 1:
-        msg = f"“{text}” is no number of rows"
-        raise argparse.ArgumentTypeError(msg)
-    return int(text)
 
 
 def _columns(text: str) -> tuple[Column, ...]:

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from workbench.cli.option_values import listed_names, whole_number
 from workbench.cli.requests import MetricWish
 from workbench.scoring.resampling import RESAMPLES, PairedTest
 
@@ -13,7 +14,7 @@ def add_metric_options(parser: argparse.ArgumentParser) -> None:
     _add_draft_options(parser.add_argument_group("how drafts are compared"))
     parser.add_argument(
         "--risk",
-        type=_positive,
+        type=whole_number,
         default=0,
         metavar="N",
         help="list the N segments to look at first, with the reasons; no measure of quality",
@@ -50,7 +51,7 @@ def _add_reference_options(group: "argparse._ArgumentGroup") -> None:
     group.add_argument("--reference-encoding", default="", metavar="NAME")
     group.add_argument(
         "--metrics",
-        type=_names,
+        type=listed_names,
         default=("bleu", "chrf", "ter"),
         metavar="NAME,...",
         help="of bleu, chrf, chrf++, ter (default: bleu,chrf,ter)",
@@ -97,18 +98,3 @@ def _add_draft_options(group: "argparse._ArgumentGroup") -> None:
         default=PairedTest.BOOTSTRAP.value,
         help="paired bootstrap (bs) or approximate randomisation (ar) (default: bs)",
     )
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        msg = f"“{text}” is no number from 1"
-        raise argparse.ArgumentTypeError(msg)
-    return int(text)
-
-
-def _names(text: str) -> tuple[str, ...]:
-    names = tuple(name.strip() for name in text.split(",") if name.strip())
-    if not names:
-        msg = "name at least one"
-        raise argparse.ArgumentTypeError(msg)
-    return names
