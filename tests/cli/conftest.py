@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from workbench.cli.main import run
+
 ENGLISH = """\
 Harbour rebuilt after the storm
 The harbour of Little Ness will have room for 48 boats when it opens again in 2027.
@@ -38,6 +40,15 @@ def chinese(tmp_path: Path) -> Path:
 def table(tmp_path: Path) -> Path:
     """Three rows: one right, one with a wrong year, one without a target."""
     return _file(tmp_path / "pairs.csv", TABLE)
+
+
+@pytest.fixture
+def project(table: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """The table as a project."""
+    path = table.with_suffix(".wbproj")
+    assert run(["new", str(table), "-o", str(path)]) == 0
+    capsys.readouterr()
+    return path
 
 
 def _file(path: Path, text: str) -> Path:

@@ -19,14 +19,6 @@ EMPTY = {
 
 
 @pytest.fixture
-def project(table: Path, capsys: pytest.CaptureFixture[str]) -> Path:
-    path = table.with_suffix(".wbproj")
-    assert run(["new", str(table), "-o", str(path)]) == 0
-    capsys.readouterr()
-    return path
-
-
-@pytest.fixture
 def review(project: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Path]:
     """Export, then edit the rows named: a text is put at the end, an empty one in its place."""
 

@@ -11,14 +11,6 @@ from workbench.model.segments import Side, Span
 from workbench.storage.project_file import ProjectFile
 
 
-@pytest.fixture
-def project(table: Path, capsys: pytest.CaptureFixture[str]) -> Path:
-    path = table.with_suffix(".wbproj")
-    assert run(["new", str(table), "-o", str(path)]) == 0
-    capsys.readouterr()
-    return path
-
-
 def mark(path: Path, name: str, author: str) -> None:
     """Mark the year in the second row as a major error."""
     file, project = ProjectFile.open_project(path)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from workbench.gui.desk import Desk
@@ -53,6 +53,15 @@ def _sample_pairs(count: int) -> list[Pair]:
     return [
         Pair(f"p{n}", "d", SOURCES[n % 4], TARGETS[n % 4], TARGETS[n % 4]) for n in range(count)
     ]
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QWidget]:
+    """A window that outlives what it opens, as the program's does."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    yield window
+    window.close()
 
 
 @dataclass

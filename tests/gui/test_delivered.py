@@ -1,25 +1,15 @@
 """Delivered: what is said once a file is there."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
-from pytestqt.qtbot import QtBot
 
 from workbench.gui.delivered import tell_delivered
 
 pytestmark = pytest.mark.gui
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[QWidget]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    yield window
-    window.close()
 
 
 def test_place_and_replaced_characters_are_told(window: QWidget, tmp_path: Path) -> None:

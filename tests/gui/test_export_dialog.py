@@ -1,6 +1,5 @@
 """Choosing what goes into the bilingual DOCX, and writing it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,15 +21,6 @@ pytestmark = pytest.mark.gui
 def desk() -> Desk:
     proposal = propose(Request("One boat.\nTwo boats.", "一艘船。\n兩艘船。"))
     return Desk(proposal.project("boats"), None)
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[QWidget]:
-    """A window that outlives what it opens, as the program's does."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    yield window
-    window.close()
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The dialog for a review that came back: what it shows, what it takes over, and undo."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,14 +26,6 @@ pytestmark = pytest.mark.gui
 
 MakeDesk = Callable[..., Desk]
 OK = QDialogButtonBox.StandardButton.Ok
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[QWidget]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    yield window
-    window.close()
 
 
 def reviewed(desk: Desk, folder: Path) -> Path:

@@ -1,6 +1,5 @@
 """The target by itself: choosing the form, and writing it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import docx
@@ -28,15 +27,6 @@ SOURCE, TARGET = "One boat.\nTwo boats.", "一艘船。\n兩艘船。"
 @pytest.fixture
 def desk() -> Desk:
     return Desk(propose(Request(SOURCE, TARGET)).project("boats"), None)
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[QWidget]:
-    """A window that outlives what it opens, as the program's does."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    yield window
-    window.close()
 
 
 def dialog(qtbot: QtBot, tmp_path: Path, original: str) -> TargetDialog:
