@@ -83,8 +83,8 @@ def may_share(left: Quantity, right: Quantity, scale: str) -> bool:
 def _kinds_may_share(left: Quantity, right: Quantity) -> bool:
     weakest = min(left.strength, right.strength)
     if left.kind is Kind.SCORE or right.kind is Kind.SCORE:
-        # *Goalless* is a score, *a* and 一 are none.
-        return weakest > Strength.FAINT or not left.value
+        # *Goalless* is a score, and *one-nil*; *a* and 一 are none.
+        return weakest > Strength.FAINT or left.value < weakest + 1
     if left.kind is Kind.ORDINAL or right.kind is Kind.ORDINAL:
         loose = weakest <= Strength.FAINT or Kind.MULTIPLE in {left.kind, right.kind}
         return not loose or left.value == 1 or left.value > _FEW

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from workbench.language.numbers.quantities import Kind, Number, Quantity, Strength
 from workbench.model.segments import Span
@@ -130,7 +129,6 @@ def is_index(one: Quantity, other: Quantity, texts: tuple[str, str]) -> bool:
     return (
         kinds == {Kind.PERCENT, Kind.CARDINAL}
         and one.value == other.value
-        and isinstance(one.value, Fraction)
         and any(_INDEX.search(text) for text in texts)
     )
 

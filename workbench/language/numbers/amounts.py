@@ -180,5 +180,7 @@ def ordinal(line: Line, span: Span, value: Number, strength: Strength) -> Quanti
         readings = (Reading("century", value), *readings)
     elif unit == "quarter":
         kind = Kind.QUARTER
+    elif unit == "month":
+        readings = (*readings, Reading("M", value))
     end = span.end if kind is Kind.ORDINAL else unit_end
     return Quantity(Span(span.start, end), value, kind, strength, readings=readings)

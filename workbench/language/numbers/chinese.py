@@ -58,6 +58,18 @@ _WORDS = {
         "第三方|第三者|季军|季軍": 3}),
     **dict.fromkeys(("末节", "末節", "最后一节", "最後一節"), Word(
         Role.WHOLE, 4, Strength.FREE, Kind.QUARTER, readings=(Reading("", 4),))),
+    # Ages have names, after the Analects.
+    **{name: Word(Role.WHOLE, age, Strength.FREE, Kind.DECADE, "",
+                  (Reading("", age), Reading("decade", age)))
+       for name, age in (("弱冠", 20), ("而立", 30), ("不惑", 40), ("半百", 50), ("过半百", 50),
+                         ("過半百", 50), ("知天命", 50),
+                         ("花甲", 60), ("古稀", 70), ("耄耋", 80), ("期颐", 100), ("期頤", 100))},
+    # The second win in a row; 两 is no ordinal by itself.
+    **{f"{two}{row}": Word(Role.WHOLE, 2, Strength.WEAK,
+                           readings=(Reading("", 2), Reading("nth", 2)))
+       for two in ("两", "兩")
+       for row in ("连胜", "連勝", "连败", "連敗", "连冠", "連冠", "连跌", "連跌", "连涨", "連漲",
+                   "连霸", "連霸")},
     # Another man is one, and the second.
     **dict.fromkeys(("另一", "另外一", "又一"), Word(
         Role.WHOLE, 1, Strength.FREE, readings=(Reading("", 1), Reading("nth", 2)))),
@@ -81,7 +93,7 @@ _WORDS = {
         "“六一”|「六一」": (6, 1), "“七一”|「七一」": (7, 1), "“三八”|「三八」": (3, 8),
         "五四运动|五四運動|五四青年": (5, 4), "一二·九|一二九": (12, 9)}),
     **idioms(
-        "三步并作两步|三步並作兩步|三百六十行|八字没一撇|八字沒一撇|八字还没一撇"
+        "三十年河东|三十年河東|三十年河西|三步并作两步|三步並作兩步|三百六十行|八字没一撇|八字沒一撇|八字还没一撇"
         "|八字還沒一撇|三天两头|三天兩頭|三天打鱼|三天打魚|三下五除二|三七二十一"
         "|七零八落|七拼八凑|七拼八湊|横七竖八|橫七豎八|杂七杂八|雜七雜八|七老八十"
         "|八竿子|八面玲珑|八面玲瓏|八仙过海|八仙過海|八九不离十|八九不離十|十之八九"

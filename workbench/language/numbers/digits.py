@@ -6,8 +6,6 @@ from fractions import Fraction
 
 from workbench.language.numbers.quantities import Number, simplest
 
-# Spaces that CLDR and typographers put between groups of three.
-SPACES = " \u00a0\u202f\u2009"
 # Languages with a decimal point; CLDR gives nearly all others a comma.
 _POINT = frozenset(
     [

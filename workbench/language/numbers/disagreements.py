@@ -118,7 +118,11 @@ def _in_leftovers(
     if left and right:
         left, right = allowances.told_in_parts(left, right)
     texts = (source.text, target.text)
-    pairs = _paired(left, right, (len(source.text), len(target.text)))
+    pairs = _paired(
+        [one for one in left if not recastings.is_numeral_of_word(one, source, target)],
+        [one for one in right if not recastings.is_numeral_of_word(one, target, source)],
+        (len(source.text), len(target.text)),
+    )
     for one, other in pairs:
         if (
             allowances.is_index(one, other, texts)
@@ -143,7 +147,10 @@ def _alone(
     """Give what is left without a pair, but for faint forms and what is only said again."""
     said = {(quantity.kind, reading) for quantity in matched for reading in quantity.readings}
     for quantity in left:
-        again = (quantity.kind, quantity.readings[0]) in said
+        # The sixes of 6-4, 3-6 are two.
+        again = (quantity.kind, quantity.readings[0]) in said and (
+            quantity.kind is not Kind.SCORE or not quantity.value
+        )
         if quantity.strength > Strength.FAINT and id(quantity) not in told and not again:
             yield quantity
 
@@ -266,12 +273,17 @@ def _are_comparable(one: Quantity, other: Quantity) -> bool:
     if one.kind is not other.kind and (one.kind in _APART or other.kind in _APART):
         return False
     for single, rival in ((one, other), (other, one)):
-        if single.value == _PAIR and single.strength is Strength.FAINT and rival.value > _DOZEN:
-            # No slip of the pen makes *both* of eighty.
+        if _is_both(single) and (rival.unit or rival.value > _DOZEN):
             return False
         if single.value == 1 and single.strength <= Strength.WEAK:
             return single.kind is rival.kind and rival.value <= _FEW
     return True
+
+
+def _is_both(quantity: Quantity) -> bool:
+    """Say whether a word means two things known: no slip of the pen makes *both* of eighty."""
+    faint = quantity.strength is Strength.FAINT and not quantity.unit
+    return faint and quantity.value == _PAIR
 
 
 def _unlikeness(one: Quantity, other: Quantity) -> float:

@@ -114,7 +114,9 @@ _WORDS = {
         "nil|zero-sum|scoreless|goalless|nothing": 0,
         "teen|teens|teenage|teenager|teenagers": 10,
         "millennium": 1000, "millionaire|millionaires": 10**6,
-        "billionaire|billionaires": 10**9, "centenary|centennial": 100,
+        "billionaire|billionaires": 10**9, "centenary|centennial|centenarian|centenarians": 100,
+        "sexagenarian": 60,
+        "septuagenarian": 70, "octogenarian": 80, "nonagenarian": 90,
         "bicentennial|bicentenary": 200}),
     **free({
         "both|pair|pairs|duo|twin|twins|couple|couples": 2, "trio|hat-trick|hat trick|threesome":
@@ -192,7 +194,8 @@ _UNITS = named({
     "|percentage-point|percentage-points|percent points|per cent points",
     "bp": "basis points|basis point|bps|bp", "point": "points|point|pts",
     "x": "times|fold|x", "second": "seconds|sec|secs|second", "minute": "minutes|minute|min|mins",
-    "hour": "hours|hour|hr|hrs", "day": "days|day", "week": "weeks|week", "month": "months|month",
+    "hour": "hours|hour|hr|hrs", "day": "days|day", "week": "weeks|week",
+    "month": "months|month|lunar month",
     "year": "years|year|yr|yrs|year-old|years-old|years old|year old", "decade": "decades|decade",
     "century": "centuries|century", "quarter": "quarters|quarter", "fortnight": "fortnights",
     "mm": "mm|millimeters|millimetres|millimeter|millimetre",

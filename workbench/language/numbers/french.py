@@ -105,7 +105,7 @@ _WORDS = {
         "un peu|l'un des|l’un des|l'une des|l’une des|un par un|premier ministre|première ministre"
         "|mi-temps|mille et un|demi-finale|demi-finales|quart de finale|quarts de finale"
         "|premier abord"
-        "|tiers-monde|tierce partie|mille fois|dernier quart|une seconde"
+        "|tiers-monde|tierce partie|mille fois|dernier quart"
         "|seconde guerre|première guerre|première fois|second degré|demi-frère|demi-sœur"
         "|neuf à dix|sous zéro|sous de zéro|dessus de zéro"
         "|tout neuf|à neuf|quatre à quatre|deuxième mi-temps|première mi-temps|première dame"

@@ -23,8 +23,20 @@ _AS_MANY = re.compile(r"\bas many\b", re.IGNORECASE)
 _SETS = frozenset("局盘盤")
 _SCORE = re.compile(r"(?<![\d.])(\d{1,3})\s?[-–:：比]\s?(\d{1,3})(?!\.?\d|%)")
 _LONGEST_MATCH = 9
+_EVEN = re.compile(r"\s?平|[- ](?:all|apiece)\b", re.IGNORECASE)
+_FORCE = frozenset("级級")
+_WIND_SPEED = re.compile(
+    r"(?:met(?:er|re)s|kilomet(?:er|re)s|miles) (?:per|an?) |\b(?:m/s|km/h|kph|mph)\b"
+)
 _TO_ONE = re.compile(r"\d{2,}(?:\.\d+)?\s?[:：比]\s?$")
 _RANGE = re.compile(r"\s?(?:[-–—~～至到]|to)\s?")
+# A first month that is no number by itself: 一至八月.
+_FROM_FIRST = re.compile("(?<![一-鿿])一(?:月份?)?[-–—~～至到]$")
+_NEAR_MONTH = re.compile("上个?月|上個月|[本下当當次]月|下个月|下個月|[这這][个個]月")
+_NEAR = re.compile(r"\b(?:last|this|next|earlier|ago|previous|same)\b")
+_NEAR_YEAR = re.compile("[去今明前上次当當]年|[这這]一年|同期|上年度")
+# Before the number of a day of the week, which may be told as a date, and is no number else.
+_WEEKDAY = frozenset("周週期拜")
 # What stands between a measure and the same one in another unit.
 _ALSO = re.compile(
     r"\s?[(（,，/]\s?(?:or |about |约|約|合|即|minus |-|−)*|\s?[,，]?\s?(?:or|即|合)\s?"
@@ -103,6 +115,21 @@ def _is_set_by_colon(alone: Quantity, own: Stated, other: Stated) -> bool:
                (score.groups() for score in found))  # fmt: skip
 
 
+def _is_draw(alone: Quantity, own: Stated, other: Stated) -> bool:
+    """Say whether it is a side of a draw that is told by one number: 88平, two all."""
+    del own
+    return alone.kind is Kind.SCORE and any(
+        quantity.value == alone.value and _EVEN.match(other.text, quantity.span.end)
+        for quantity in other.quantities
+    )
+
+
+def _is_force_of_wind(alone: Quantity, own: Stated, other: Stated) -> bool:
+    """Say whether it is Beaufort's number for a speed that is given: 14级 for 42 m/s."""
+    force = own.text[alone.span.end : alone.span.end + 1] in _FORCE
+    return force and _WIND_SPEED.search(other.text) is not None
+
+
 def _is_part_of_ratio(alone: Quantity, own: Stated, other: Stated) -> bool:
     """Say whether it is the one of 98:1, which is 98 for each; no match ends so."""
     del other
@@ -167,6 +194,14 @@ def _is_as_many(alone: Quantity, own: Stated, other: Stated) -> bool:
     )
 
 
+def _is_named_by_distance(alone: Quantity, own: Stated, other: Stated) -> bool:
+    """Say whether a month or a year is told from now: 上月 is September, 去年 is 2024."""
+    pattern = {Kind.MONTH: _NEAR_MONTH, Kind.YEAR: _NEAR_YEAR}.get(alone.kind)
+    if pattern is None or _NEAR.search(own.text):
+        return False
+    return pattern.search(other.text) is not None
+
+
 def _is_half(alone: Quantity, own: Stated, other: Stated) -> bool:
     """Say whether it is told as half of another number, as 1,500 may be after 3,000."""
     halved = any(q.value == alone.value * 2 and q.unit == alone.unit for q in own.quantities)
@@ -178,30 +213,38 @@ def _is_run_of_months(alone: Quantity, own: Stated, other: Stated) -> bool:
     for one, two in ((own, other), (other, own)):
         for first, last in _month_ranges(one):
             length = (last.value - first.value) % _YEAR + 1
-            if alone is first or alone.value == length:
-                months = (q for q in two.quantities if q.unit in {"month", "year"})
-                if any(_in_months(q) == length for q in months):
-                    return True
+            lengths = [q for q in two.quantities if _in_months(q) == length]
+            if lengths and any(alone is quantity for quantity in (first, last, *lengths)):
+                return True
     return False
 
 
 def _in_months(quantity: Quantity) -> Number:
-    return quantity.value * (_YEAR if quantity.unit == "year" else 1)
+    months = {"month": 1, "year": _YEAR}.get(quantity.unit, 0)
+    return quantity.value * months
 
 
 def _month_ranges(stated: Stated) -> Iterator[tuple[Quantity, Quantity]]:
-    for first, last in zip(stated.quantities, stated.quantities[1:], strict=False):
-        both = first.value <= _YEAR and last.kind is Kind.MONTH
-        if both and _RANGE.fullmatch(stated.text, first.span.end, last.span.start):
+    for place, last in enumerate(stated.quantities):
+        if last.kind is not Kind.MONTH:
+            continue
+        first = stated.quantities[place - 1] if place else last
+        if _FROM_FIRST.search(stated.text, 0, last.span.start):
+            yield last._replace(value=1), last
+        elif first.value <= _YEAR and _RANGE.fullmatch(
+            stated.text, first.span.end, last.span.start
+        ):
             yield first, last
 
 
-def _is_numeral_of_word(alone: Quantity, own: Stated, other: Stated) -> bool:
+def is_numeral_of_word(alone: Quantity, own: Stated, other: Stated) -> bool:
     """Say whether it is the *ten years* of 十年磨一剑, where 十 is read as part of a word."""
     del own
     forms = _NUMERALS.get(int(alone.value)) if alone.strength <= Strength.SMALL else None
     return forms is not None and any(
-        character in forms and not _is_read(place, other.quantities)
+        character in forms
+        and other.text[place - 1 : place] not in _WEEKDAY
+        and not _is_read(place, other.quantities)
         for place, character in enumerate(other.text)
     )
 
@@ -213,12 +256,15 @@ def _is_read(place: int, quantities: Sequence[Quantity]) -> bool:
 _RULES: tuple[Callable[[Quantity, Stated, Stated], bool], ...] = (
     _counts_sets,
     _is_set_by_colon,
+    _is_draw,
+    _is_force_of_wind,
     _is_part_of_ratio,
     _is_end_of_range,
     _is_same_in_other_unit,
     _is_mark_passed,
     _is_as_many,
+    _is_named_by_distance,
     _is_half,
     _is_run_of_months,
-    _is_numeral_of_word,
+    is_numeral_of_word,
 )

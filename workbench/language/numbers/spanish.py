@@ -67,6 +67,9 @@ _WORDS = {
              "décima parte|décimas partes|décimas": Fraction(1, 10),
              "cuartos": Fraction(1, 4)}),
     **articles("un|uno|una"),
+    # *los dos* is both, but for what is counted in thousands.
+    **dict.fromkeys(("los dos mil", "las dos mil"), Word(Role.CARDINAL, 2000)),
+    **dict.fromkeys(("los dos millones",), Word(Role.CARDINAL, 2 * 10**6)),
     # Goals are told as *dos a uno*.
     **dict.fromkeys(("goles a uno", "tantos a uno"), Word(Role.CARDINAL, 1)),
     **free_ordinals({"segundos|segundas": 2, "terceros": 3}),
