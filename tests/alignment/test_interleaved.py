@@ -101,13 +101,6 @@ def test_blank_lines_are_in_no_bead_but_count() -> None:
     assert _split(lines) == [([line], [line + 3]) for line in range(0, 30, 6)]
 
 
-def test_another_judge_of_lines_can_be_given() -> None:
-    lines = ["S one two three", "T eins zwei drei", "S four", "T vier"]
-    judge = {"S": Side.SOURCE, "T": Side.TARGET}
-    beads = split_interleaved(lines, EN_FR, lambda line: judge[line[0]])
-    assert [(bead.source, bead.target) for bead in beads] == [((0,), (1,)), ((2,), (3,))]
-
-
 @pytest.mark.parametrize(
     ("line", "side"),
     [

@@ -129,9 +129,7 @@ _WRONG_ORDER = 4.0
 _ROUNDS = 2
 
 
-def split_interleaved(
-    lines: Sequence[str], direction: Direction, language_of: LanguageOf | None = None
-) -> list[Bead]:
+def split_interleaved(lines: Sequence[str], direction: Direction) -> list[Bead]:
     """Pair the lines of a file that alternates between two languages, whichever comes first.
 
     Numbers are line numbers from 0. Blank lines are in no bead, each other line in exactly one;
@@ -139,7 +137,7 @@ def split_interleaved(
     """
     numbers = [number for number, line in enumerate(lines) if line.strip()]
     texts = [lines[number] for number in numbers]
-    sides = list(map(language_of or side_shown(direction), texts))
+    sides = list(map(side_shown(direction), texts))
     file = _Lines(texts, sides, direction)
     ways = [_way_through(file, leading) for leading in Side]
     beads = max(ways, key=lambda way: way.log_likelihood).beads

@@ -44,11 +44,6 @@ class Yardstick:
         self.notes = notes
         self._metric = metric
 
-    @property
-    def is_error_rate(self) -> bool:
-        """Whether lower is better."""
-        return self.name == "ter"
-
     def count(
         self, hypotheses: Sequence[str], references: References, report: Report
     ) -> list[Row]:

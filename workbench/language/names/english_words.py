@@ -22,7 +22,6 @@ lo y e i und of the
 # In lower case, without full stops.
 TITLES = frozenset(_TITLES.split())
 PARTICLES = frozenset(_PARTICLES.split())
-SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "esq", "phd", "md"))
 
 
 class EnglishWords:

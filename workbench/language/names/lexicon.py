@@ -22,8 +22,6 @@ from workbench.model.segments import Span
 
 # A word with its inner apostrophe, without the possessive; or letters with full stops (U.S.).
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’](?!s\b|S\b)[^\W_]+)*")
-_GAP = re.compile(r"[ \u00a0]?[-–.,]?[ \u00a0]?")
-_HAN = "\u3400-\u9fff\uf900-\ufaff"
 # What stands beside a single Han character that is short for a state: 访华, 美军.
 _BEFORE_SHORT = "访驻对赴旅亲反抗援在来"
 _AFTER_SHORT = "方军籍媒企资商股裔侨府货"

@@ -11,8 +11,6 @@ from workbench.model.segments import Span
 
 _MOST_CHARACTERS = 8  # of a Han name
 _MOST_SPELLINGS = 400
-# More letters than that are another name.
-_NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,30 +91,6 @@ class Romanizer:
             found.extend(Span(at, end) for at, end in ends if end - at > 1)
         return found
 
-    def shares_family_name(self, latin: str, han: str) -> bool:
-        """Whether the last or first word spells how the Han begins: Joshua Wong, 黃之鋒."""
-        words = fold_name(latin).split()
-        folded = fold_han(han)
-        return any(
-            self._end(word, folded[:length], 0) == length
-            for word in {*words[:1], *words[-1:]}
-            for length in (1, 2)
-            if length < len(folded)
-        )
-
-    def near_romanized(self, latin: str, han: str) -> int | None:
-        """Give how many letters (0 to 2) keep the letters from spelling the name, else None.
-
-        For suggestions only: Zhang Jianming is near 张建敏 and another person.
-        """
-        if self.is_romanized(latin, han):
-            return 0
-        spellings = self.readings(han)
-        orders = _orders(latin)
-        distances = (_distance(o, s) for o in orders for s in spellings)
-        nearest = min(distances, default=_NEAR + 1)
-        return nearest if nearest <= _NEAR else None
-
     def _every_spelling(self, character: str) -> tuple[str, ...]:
         spellings = self._spellings.get(character)
         if spellings is None:
@@ -174,18 +148,6 @@ def _orders(latin: str) -> list[str]:
     words = [word for word in words if word]
     orders = (words, words[-1:] + words[:-1], words[1:] + words[:1])
     return [letters for letters in dict.fromkeys(map("".join, orders)) if letters]
-
-
-def _distance(a: str, b: str) -> int:
-    """Give the edit distance, or more than ``_NEAR`` if the lengths alone tell."""
-    if abs(len(a) - len(b)) > _NEAR:
-        return _NEAR + 1
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        before, row[0] = row[0], i
-        for j, y in enumerate(b, 1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (x != y))
-    return row[-1]
 
 
 def _by_character(lines: Iterable[str]) -> dict[str, tuple[str, ...]]:
