@@ -98,7 +98,11 @@ class Column:
         # 第四季度 is no 四季.
         follows = span.start and self.text[span.start - 1] == "第"
         numeral = _NUMERAL.match(self.text, span.start) if follows else None
-        if numeral:
+        timed = word.kind is Kind.TIME and self.text[span.start] == "零"
+        if timed and self.reader.minutes.match(self.text, span.end):
+            # 零时30分.
+            self._number(span.start, span.start + 1, "零")
+        elif numeral:
             self._chain(*numeral.span())
         elif word.role is Role.DATE:
             self.found += figures.named_day(span, int(word.value))

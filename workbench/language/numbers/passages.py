@@ -177,7 +177,8 @@ class Passage:
         if end - start == 1 and not match[1]:
             return None
         span = Span(start, end)
-        return Quantity(span, value, Kind.ORDINAL, Strength.FAINT, readings=(Reading("", value),))
+        readings = (Reading("", value), Reading("nth", value))
+        return Quantity(span, value, Kind.ORDINAL, Strength.FAINT, readings=readings)
 
     def _qualified(self, quantity: Quantity) -> Quantity:
         start, end = quantity.span

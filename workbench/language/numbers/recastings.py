@@ -8,6 +8,7 @@ from workbench.language.numbers.agreement import Tie, related
 from workbench.language.numbers.quantities import Kind, Number, Quantity, Stated, Strength
 
 _HALF = Fraction(1, 2)
+_TEN = 10
 _YEAR = 12
 _FREEZING = 32
 _FAHRENHEIT = Fraction(5, 9)
@@ -23,6 +24,12 @@ _AS_MANY = re.compile(r"\bas many\b", re.IGNORECASE)
 _SETS = frozenset("局盘盤")
 _SCORE = re.compile(r"(?<![\d.])(\d{1,3})\s?[-–:：比]\s?(\d{1,3})(?!\.?\d|%)")
 _LONGEST_MATCH = 9
+# China, Europe, Britain, America; Japan has 110 and 119 too.
+_EMERGENCY = frozenset((110, 112, 119, 120, 122, 911, 999))
+_CALLED = re.compile(
+    r"[拨撥]|报警|報警|急救|救护|救護|热线|熱線|\bcall|\bdial|\bphone|\bpolice|\bambulance|\bemergency|\balert",
+    re.IGNORECASE,
+)
 _EVEN = re.compile(r"\s?平|[- ](?:all|apiece)\b", re.IGNORECASE)
 _FORCE = frozenset("级級")
 _WIND_SPEED = re.compile(
@@ -128,6 +135,15 @@ def _is_force_of_wind(alone: Quantity, own: Stated, other: Stated) -> bool:
     """Say whether it is Beaufort's number for a speed that is given: 14级 for 42 m/s."""
     force = own.text[alone.span.end : alone.span.end + 1] in _FORCE
     return force and _WIND_SPEED.search(other.text) is not None
+
+
+def _is_emergency_number(alone: Quantity, own: Stated, other: Stated) -> bool:
+    """Say whether it is dialled for the police, a fire or an ambulance: 拨打120."""
+    return (
+        alone.value in _EMERGENCY
+        and _CALLED.search(own.text) is not None
+        and _CALLED.search(other.text) is not None
+    )
 
 
 def _is_part_of_ratio(alone: Quantity, own: Stated, other: Stated) -> bool:
@@ -240,8 +256,10 @@ def _month_ranges(stated: Stated) -> Iterator[tuple[Quantity, Quantity]]:
 def is_numeral_of_word(alone: Quantity, own: Stated, other: Stated) -> bool:
     """Say whether it is the *ten years* of 十年磨一剑, where 十 is read as part of a word."""
     del own
-    forms = _NUMERALS.get(int(alone.value)) if alone.strength <= Strength.SMALL else None
-    return forms is not None and any(
+    forms = _NUMERALS.get(int(alone.value))
+    if forms is None or (alone.strength > Strength.SMALL and alone.value <= _TEN):
+        return False
+    return any(
         character in forms
         and other.text[place - 1 : place] not in _WEEKDAY
         and not _is_read(place, other.quantities)
@@ -257,6 +275,7 @@ _RULES: tuple[Callable[[Quantity, Stated, Stated], bool], ...] = (
     _counts_sets,
     _is_set_by_colon,
     _is_draw,
+    _is_emergency_number,
     _is_force_of_wind,
     _is_part_of_ratio,
     _is_end_of_range,
