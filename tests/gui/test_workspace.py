@@ -102,11 +102,15 @@ def test_finishing_keeps_what_is_being_typed_and_the_row(
 def test_a_file_that_may_not_be_written_can_be_left(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_state: object) -> None:
+    asked: list[object] = []
+
+    def refuse(state: object) -> None:
+        asked.append(state)
         raise StorageProblem("It may not be written.")
 
     monkeypatch.setattr(workspace.desk.file, "keep_view_state", refuse)
     workspace.finish()
+    assert len(asked) == 1
 
 
 def test_all_parts_take_other_colours(workspace: Workspace) -> None:
