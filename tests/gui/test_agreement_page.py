@@ -21,12 +21,12 @@ def test_all_figures_and_the_confusion_of_severities_are_told() -> None:
     figures, by_severity, by_category, confusion = agreement_sections(result, words)
     assert figures.table is not None
     assert figures.table.headings == ("Figure", "Value", "Ana", "Ben")
-    assert figures.table.rows[0] == ("Marked characters, F1", "1.00", 2, 2)
+    assert figures.table.rows[0] == ("Marked characters, F1", 1.0, 2, 2)
     assert figures.sentences[0].startswith("2 rows;")
     assert by_severity.table is not None
-    assert by_severity.table.rows == (("Major", "0.00", 0, 1), ("Minor", "0.00", 1, 0))
+    assert by_severity.table.rows == (("Major", 0.0, 0, 1), ("Minor", 0.0, 1, 0))
     assert by_category.table is not None
-    assert by_category.table.rows == (("Style", "1.00", 1, 1),)
+    assert by_category.table.rows == (("Style", 1.0, 1, 1),)
     assert confusion.table is not None
     assert confusion.table.headings == ("Ana ↓  Ben →", "Minor", "Major")
     assert confusion.table.rows == (("Minor", 0, 1), ("Major", 0, 0))

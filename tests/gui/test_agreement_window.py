@@ -69,11 +69,12 @@ def test_one_of_two_is_taken_and_the_bar_goes_on(window: AgreementWindow) -> Non
     assert window.model.data(window.model.index(1, 3)) == "decided"
 
 
-def test_the_same_layer_twice_agrees_wholly(window: AgreementWindow) -> None:
+def test_nobody_is_compared_with_himself(window: AgreementWindow) -> None:
+    assert window.message.isHidden()
+    assert "Cohen" in window.figures.toPlainText()
     window.second.setCurrentIndex(0)
     window.second.activated.emit(0)
-    assert "1.00" in window.figures.toPlainText()
-    assert "0.00" not in window.figures.toPlainText()
+    assert window.figures.toPlainText() == ""
 
 
 def test_without_marks_there_is_nothing_to_take(
@@ -83,6 +84,8 @@ def test_without_marks_there_is_nothing_to_take(
     empty = AgreementWindow(desk, LIGHT)
     desk.setParent(empty)
     qtbot.addWidget(empty)
+    assert "Two annotators are needed" in empty.message.text()
+    assert not empty.message.isHidden()
     assert not empty.take_first.isEnabled()
     empty.take_agreed.click()
     assert final(empty) == []

@@ -10,6 +10,7 @@ from workbench.gui.grid_model import Column
 from workbench.gui.row_view import RowView, row_view
 from workbench.gui.shown_text import DiffMode
 from workbench.gui.theme import DARK, LIGHT
+from workbench.model.annotations import Annotation
 from workbench.model.findings import Finding, Severity
 from workbench.model.languages import Direction
 from workbench.model.segments import Pair, Side, Span, Status
@@ -83,6 +84,21 @@ def test_the_active_finding_has_a_ground_on_both_sides(cells: CellPainter) -> No
     for column in (Column.SOURCE, Column.TARGET):
         assert LIGHT.lit in colours(cell(lit, column))
     assert LIGHT.lit not in colours(painted(cells, seen(findings=(FINDING,))))
+
+
+def test_a_mark_on_another_stands_out(cells: CellPainter) -> None:
+    def shown(*spans: Span) -> set[str]:
+        marks = [
+            Annotation(str(n), PAIR.id, "", "", "", Side.TARGET, span, severity="minor")
+            for n, span in enumerate(spans)
+        ]
+        return colours(cell(painted(cells, row_view(PAIR, 1, (), marks)), Column.TARGET))
+
+    whole = Span(0, len(PAIR.target))
+    one, two = shown(whole), shown(whole, Span(0, 2))
+    assert LIGHT.marked in one & two
+    assert two - one
+    assert shown(Span(0, 2), whole) == two
 
 
 def test_the_spans_boxes_are_where_the_text_is(cells: CellPainter) -> None:

@@ -175,9 +175,7 @@ def test_enter_and_f2_open_the_target(make_grid: MakeGrid, qtbot: QtBot, key: Qt
     assert view.open_side() is Side.TARGET
 
 
-def test_the_tabulator_leads_from_one_text_to_the_other(
-    make_grid: MakeGrid, qtbot: QtBot
-) -> None:
+def test_the_tabulator_leads_from_one_text_to_the_other(make_grid: MakeGrid, qtbot: QtBot) -> None:
     grid = make_grid()
     grid.view.select_pair("p1")
     grid.view.edit_target()

@@ -36,6 +36,12 @@ def test_score_and_points_calibrate_mqm(qtbot: QtBot) -> None:
     assert dialog.drawn.thresholds.acceptable_points == Fraction(15, 2)
 
 
+def test_who_types_at_once_writes_over_what_is_there(qtbot: QtBot) -> None:
+    dialog = made(qtbot, "mqm-core")
+    qtbot.keyClicks(dialog.passing.lineEdit(), "95")
+    assert dialog.passing.value() == 95
+
+
 def test_what_was_not_drawn_stays_as_the_model_has_it(qtbot: QtBot) -> None:
     dialog = made(qtbot, "mqm-core")
     accept(dialog)

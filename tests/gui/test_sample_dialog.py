@@ -28,6 +28,11 @@ def test_all_rows_are_evaluated_unless_told_otherwise(dialog: SampleDialog) -> N
     assert sample_of(dialog._desk.project) is None
 
 
+def test_who_types_at_once_writes_over_what_is_there(qtbot: QtBot, dialog: SampleDialog) -> None:
+    qtbot.keyClicks(dialog.words.lineEdit(), "500")
+    assert dialog.words.value() == 500
+
+
 def test_the_share_is_told_before_it_is_chosen(dialog: SampleDialog) -> None:
     dialog.words.setValue(500)
     assert dialog.share.text() == "101 rows with 505 of 1,000, 50.5% of the whole."

@@ -72,12 +72,12 @@ def _confusion(result: Concord, words: Wording) -> Table:
     return Table(heads, rows)
 
 
-def _overlap(overlap: Overlap) -> tuple[str, int, int]:
+def _overlap(overlap: Overlap) -> tuple[Cell, int, int]:
     return _number(overlap.f1), overlap.first, overlap.second
 
 
-def _number(value: float | None) -> str:
-    return _NOTHING if value is None else f"{value:.2f}"
+def _number(value: float | None) -> Cell:
+    return _NOTHING if value is None else value
 
 
 def _tr(text: str) -> str:

@@ -29,6 +29,9 @@ from workbench.review.disputes import Dispute, disputes
 from workbench.review.layers import FINAL, concord, decided_all, layers
 
 _SIZE = (1120, 740)
+_MARGIN = 12
+_NAME_LENGTH = 14
+_TWO = 2
 _WIDTHS: dict[int, int] = {
     DisputeColumn.ROW: 50,
     DisputeColumn.FIRST: 320,
@@ -51,6 +54,12 @@ class AgreementWindow(QDialog):
         self.list = RowList(self.model, _WIDTHS, DisputeColumn.SECOND, self)
         self.texts = QTextBrowser()
         self.figures = QTextBrowser()
+        self.message = QLabel(
+            self.tr(
+                "Two annotators are needed to compare, and here is not more than one. Take in "
+                "the marks of another with File › Take in marks…"
+            )
+        )
         self.take_first = QPushButton()
         self.take_second = QPushButton()
         self.take_agreed = QPushButton(self.tr("Decide all that agree"))
@@ -60,11 +69,16 @@ class AgreementWindow(QDialog):
         self.look_again()
 
     def _fill(self) -> None:
-        names = [name for name in layers(self._desk.project) if name != FINAL]
+        names = sorted(name for name in layers(self._desk.project) if name != FINAL)
         for box, place in ((self.first, 0), (self.second, 1)):
             for name in names:
                 box.addItem(name or self.tr("unnamed"), name)
             box.setCurrentIndex(min(place, len(names) - 1))
+            box.setMinimumContentsLength(_NAME_LENGTH)
+        for page in (self.texts, self.figures):
+            page.document().setDocumentMargin(_MARGIN)
+        self.message.setWordWrap(True)
+        self.message.setVisible(len(names) < _TWO)
         self.first.setAccessibleName(self.tr("First annotator"))
         self.second.setAccessibleName(self.tr("Second annotator"))
         self.list.setAccessibleName(self.tr("Marks side by side"))
@@ -88,6 +102,7 @@ class AgreementWindow(QDialog):
         parts.setSizes([720, 400])
         layout = QVBoxLayout(self)
         layout.addLayout(bar)
+        layout.addWidget(self.message)
         layout.addWidget(parts, 1)
 
     def _connect(self) -> None:
@@ -112,7 +127,7 @@ class AgreementWindow(QDialog):
         result = concord(marks, list(project.order), points)
         levels = tuple(level.id for level in self._quality.levels)
         words = Wording(self._names(), self._titles, levels)
-        sections = agreement_sections(result, words)
+        sections = agreement_sections(result, words) if names[0] != names[1] else ()
         self.figures.setHtml("".join(section_page(each, self._theme) for each in sections))
         take = self.tr("Take {name}’s")
         self.take_first.setText(take.format(name=self.first.currentText()))

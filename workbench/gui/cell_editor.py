@@ -24,7 +24,6 @@ from typing_extensions import override
 from workbench.gui.cell_painter import PADDING, CellPainter
 from workbench.gui.cell_text import boxes, text_option
 from workbench.gui.code_points import code_points_of, from_raw_text, to_code_points, units_of
-from workbench.model.annotations import Annotation
 from workbench.model.findings import Finding
 from workbench.model.segments import Pair, Side, Span
 
@@ -36,12 +35,15 @@ _PAUSE_MS = 2000
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """The findings of a text, valid as long as the editor holds this text."""
+    """The findings of a text and what is marked in it, the shortest first.
+
+    They are valid as long as the editor holds this text.
+    """
 
     text: str
     findings: Sequence[Finding]
     lit: Finding | None
-    errors: Sequence[Annotation] = ()
+    errors: Sequence[Span] = ()
 
 
 class CellEditor(QTextEdit):
@@ -220,7 +222,7 @@ class CellEditor(QTextEdit):
         if is_current and (marked.lit is not None or marked.errors):
             with QPainter(self.viewport()) as painter:
                 painter.fillRect(e.rect(), self.palette().base())
-                self._cells.paint_marked(painter, self._error_boxes())
+                self._cells.paint_marked(painter, marked.errors, self._boxes_of)
                 if marked.lit is not None:
                     self._cells.paint_lit(painter, iter(self._boxes(marked.lit)))
         super().paintEvent(e)
@@ -269,11 +271,6 @@ class CellEditor(QTextEdit):
             self._pause.start()
         elif self.is_changed:
             self.paused.emit()
-
-    def _error_boxes(self) -> Iterator[QRectF]:
-        for mark in self._marked.errors:
-            if mark.side is self.side and mark.span:
-                yield from self._boxes_of(mark.span)
 
     def _boxes(self, finding: Finding) -> list[QRectF]:
         return [box for span in finding.spans(self.side) for box in self._boxes_of(span)]

@@ -1,6 +1,6 @@
 """Cell painter: how a row of the grid looks and how high it is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -33,6 +33,8 @@ _ICON = 13
 _SMALL_SHARE = 0.88
 # A mark of less than this many pixels, as where something is missing, is widened by two.
 _SLIM = 4
+# How much of its edge's colour, of 255, a mark adds to the one below it.
+_SHADE = 48
 
 
 class Invisibles(Enum):
@@ -161,8 +163,9 @@ class CellPainter:
             return
         text = self.text(view, side, cell.width())
         origin = QPointF(cell.left() + PADDING, cell.top() + PADDING)
+        spans = [span for _, span in view.marks_on(side)]
         self.paint_marked(
-            painter, (box.translated(origin) for box in _marked_boxes(text, view, side))
+            painter, spans, lambda span: (box.translated(origin) for box in text.boxes(span))
         )
         if lit is not None:
             self.paint_lit(
@@ -184,14 +187,28 @@ class CellPainter:
         for box in boxes:
             painter.drawRoundedRect(box.adjusted(-2.5, 0.5, 2.5, 0.5), 3, 3)
 
-    def paint_marked(self, painter: QPainter, boxes: Iterator[QRectF]) -> None:
-        """Paint the ground of what reviewers marked as errors, with a bar on its left edge."""
-        for box in boxes:
-            wide = box.adjusted(-1, 0, 1, 0) if box.width() < _SLIM else box
-            painter.fillRect(wide, QColor(self.theme.marked))
-            painter.fillRect(
-                QRectF(wide.left(), wide.top(), 2, wide.height()), QColor(self.theme.marked_edge)
-            )
+    def paint_marked(
+        self,
+        painter: QPainter,
+        spans: Sequence[Span],
+        boxes: Callable[[Span], Iterator[QRectF]],
+    ) -> None:
+        """Paint the ground of what reviewers marked as errors, with a bar where each begins.
+
+        ``spans`` are given the shortest first; what lies on another is darker.
+        """
+        edge, shade = QColor(self.theme.marked_edge), QColor(self.theme.marked_edge)
+        shade.setAlpha(_SHADE)
+        below: list[Span] = []
+        for span in reversed(spans):
+            is_above = any(span.start < other.end and other.start < span.end for other in below)
+            ground = shade if is_above else QColor(self.theme.marked)
+            for number, box in enumerate(boxes(span)):
+                wide = box.adjusted(-1, 0, 1, 0) if box.width() < _SLIM else box
+                painter.fillRect(wide, ground)
+                if not number:
+                    painter.fillRect(QRectF(wide.left(), wide.top(), 2, wide.height()), edge)
+            below.append(span)
 
     def underline(self, painter: QPainter, finding: Finding, box: QRectF) -> None:
         """Underline a stretch as its severity demands."""
@@ -253,11 +270,6 @@ class CellPainter:
         painter.setPen(QPen(QColor(self.theme.accent), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(focus).adjusted(1, 1, -1, -1))
-
-
-def _marked_boxes(text: CellText, view: RowView, side: Side) -> Iterator[QRectF]:
-    spans = (mark.span for mark in view.marks if mark.side is side and mark.span)
-    return (box for span in spans for box in text.boxes(span))
 
 
 def _lit_boxes(text: CellText, lit: Finding, side: Side) -> Iterator[QRectF]:

@@ -266,4 +266,5 @@ class GridView(GridSurface):
             is_lit = self._lit is not None and self._lit.pair == view.pair.id
             text = view.pair.text(self._editor.side)
             lit = self._lit if is_lit else None
-            self._editor.mark(Marked(text, view.findings, lit, view.marks))
+            marks = [span for _, span in view.marks_on(self._editor.side)]
+            self._editor.mark(Marked(text, view.findings, lit, marks))

@@ -39,6 +39,7 @@ class LineDialog(QDialog):
             box.setRange(0, limit)
             box.setSpecialValueText(self.tr("not drawn"))
             box.setValue(float(known or 0))
+            box.selectAll()
         self.message.setWordWrap(True)
         self.message.hide()
 

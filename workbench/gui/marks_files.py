@@ -32,7 +32,7 @@ class MarksFiles(QObject):
             "Marks (*.wbproj *.tsv *.json *.csv);;Projects (*.wbproj);;MQM tables (*.tsv)"
             ";;ESA campaigns (*.json);;Tables (*.csv)"
         )
-        names, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, self._folder(), kinds)
         for name in names:
             self.take_in(Path(name))
 
@@ -61,7 +61,8 @@ class MarksFiles(QObject):
         """Let the user say where the marks go."""
         title = self.tr("Hand out marks")
         kinds = self.tr("MQM table (*.tsv);;ESA campaign (*.json);;Table (*.csv)")
-        name, _ = QFileDialog.getSaveFileName(self._window, title, "marks.tsv", kinds)
+        place = str(Path(self._folder(), "marks.tsv"))
+        name, _ = QFileDialog.getSaveFileName(self._window, title, place, kinds)
         if name:
             self.hand_out(Path(name))
 
@@ -74,3 +75,6 @@ class MarksFiles(QObject):
         else:
             words = self.tr("Marks written to {file}: {count}.")
             self._desk.told.emit(words.format(file=path.name, count=count))
+
+    def _folder(self) -> str:
+        return str(self._desk.file.path.parent) if self._desk.file else ""

@@ -33,6 +33,7 @@ class SampleDialog(QDialog):
         self._lay_out()
         self.words.setValue(settings.sample_words)
         self.seed.setValue(settings.sample_seed or _SEED)
+        self.words.selectAll()
 
     def _lay_out(self) -> None:
         hint = made_hint(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from html import escape
+from itertools import repeat
 
 from PySide6.QtCore import QCoreApplication
 
@@ -64,7 +65,7 @@ def section_page(section: Section, theme: Theme) -> str:
 
 
 def _section(section: Section, theme: Theme) -> Iterator[str]:
-    yield f"<h3>{_text(section.heading)}</h3>"
+    yield f"<h3 style='margin-top:16px'>{_text(section.heading)}</h3>"
     yield from (f"<p>{_text(sentence)}</p>" for sentence in section.sentences)
     if section.table is not None and section.table.rows:
         yield _table(section.table, theme)
@@ -74,13 +75,14 @@ def _section(section: Section, theme: Theme) -> Iterator[str]:
 
 
 def _table(table: Table, theme: Theme) -> str:
+    sides = list(_sides(table))
     style = f'style="padding:3px 10px 3px 0; color:{theme.muted}"'
     heads = "".join(
         f"<th align='{side}' {style}>{_text(head)}</th>"
-        for head, side in zip(table.headings, _sides(table), strict=True)
+        for head, side in zip(table.headings, sides, strict=True)
     )
     rows = "".join(
-        f"<tr>{''.join(_cell(cell, table.decimals) for cell in row)}</tr>"
+        f"<tr>{''.join(map(_cell, row, sides, repeat(table.decimals)))}</tr>"
         for row in table.rows[:_MOST_ROWS]
     )
     return f"<table width='98%' cellspacing='0'><tr>{heads}</tr>{rows}</table>{_rest(table)}"
@@ -102,10 +104,9 @@ def _sides(table: Table) -> Iterator[str]:
         yield "left" if all(isinstance(cell, str) for cell in column) else "right"
 
 
-def _cell(cell: Cell, decimals: int) -> str:
-    align = "left" if isinstance(cell, str) else "right"
+def _cell(cell: Cell, side: str, decimals: int) -> str:
     words = _text(cell_text(cell, decimals))
-    return f"<td align='{align}' valign='top' style='padding:3px 10px 3px 0'>{words}</td>"
+    return f"<td align='{side}' valign='top' style='padding:3px 10px 3px 0'>{words}</td>"
 
 
 def _text(text: str) -> str:

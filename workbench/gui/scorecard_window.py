@@ -279,7 +279,9 @@ class ScorecardWindow(QDialog):
 
     def _ask_and_save(self) -> None:
         title, kinds = self.tr("Save report"), self.tr("Web page (*.html);;Spreadsheet (*.xlsx)")
-        name, _ = QFileDialog.getSaveFileName(self, title, "scorecard.html", kinds)
+        folder = self._desk.file.path.parent if self._desk.file else Path()
+        place = str(folder / "scorecard.html")
+        name, _ = QFileDialog.getSaveFileName(self, title, place, kinds)
         if name:
             self.save(Path(name))
 
