@@ -40,7 +40,7 @@ def read_annotation_table(data: bytes, name: str) -> list[ForeignMark]:
             detail=str(error),
         ) from None
     if not marks:
-        raise InputProblem("There are no marks in {file}.", file=name)
+        raise InputProblem("There are no marks in {file}. Choose another file.", file=name)
     return marks
 
 

@@ -186,6 +186,15 @@ def parser() -> etree.XMLParser:
     )
 
 
+def nested_too_deep(name: str) -> InputProblem:
+    """Give what a reader of parts says that runs out of depth."""
+    return InputProblem(
+        "{file} is nested deeper than any word processor writes, and was not read. If you trust"
+        " it, open it in a word processor and save its text as .txt.",
+        file=name,
+    )
+
+
 def _require_zip(data: bytes, name: str) -> None:
     if not data:
         raise InputProblem("{file} is empty. Choose a file with text in it.", file=name)

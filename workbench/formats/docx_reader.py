@@ -20,7 +20,7 @@ from workbench.formats.docx_flattening import (
     span_of,
     within,
 )
-from workbench.formats.docx_package import Package, open_package
+from workbench.formats.docx_package import Package, nested_too_deep, open_package
 from workbench.formats.format import (
     Leftover,
     Paragraph,
@@ -73,22 +73,23 @@ class WordDocument:
         try:
             blocks = list(_Reader(left_out).blocks(body))
         except RecursionError:
-            raise InputProblem(
-                "{file} is nested deeper than any word processor writes, and was not read.",
-                file=name,
-            ) from None
+            raise nested_too_deep(name) from None
         asides = asides_of(package)
         characters = count_characters(body) + sum(entry.characters for entry in asides)
         grids = [block for block in blocks if isinstance(block, Grid)]
         texts = [block for block in blocks if isinstance(block, str)]
-        found = find_rows(grids, sum(map(visible_characters, texts)))
+        # What this program has written around its rows may be longer than they are.
+        least_share = 0 if read_project_id(package) else LEAST_SHARE
+        found = find_rows(grids, sum(map(visible_characters, texts)), least_share)
         if found is not None:
             left_out.characters.update(found.left_out)
             leftovers = (*_leftovers(left_out), *asides)
             return Rows(found.rows, characters, leftovers, "", *found.languages)
         items = tuple(_paragraphs(blocks))
         if not items:
-            raise InputProblem("There is no text in {file}.", file=name)
+            raise InputProblem(
+                "There is no text in {file}. Choose a file with text in it.", file=name
+            )
         return Paragraphs(items, characters, (*_leftovers(left_out), *asides))
 
 

@@ -44,7 +44,7 @@ def read_mqm_table(data: bytes, name: str) -> list[ForeignMark]:
         if mark is not None:
             marks.append(mark)
     if not marks:
-        raise InputProblem("There are no marks in {file}.", file=name)
+        raise InputProblem("There are no marks in {file}. Choose another file.", file=name)
     return marks
 
 

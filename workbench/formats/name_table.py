@@ -39,7 +39,7 @@ def read_name_table(data: bytes, name: str, direction: Direction) -> list[NameEn
         entry, rendering = _entry(cells, columns, line, name)
         found.setdefault(entry, {})[rendering] = None
     if not found:
-        raise InputProblem("There are no names in {file}.", file=name)
+        raise InputProblem("There are no names in {file}. Choose another file.", file=name)
     return [NameEntry(entry, tuple(renderings)) for entry, renderings in found.items()]
 
 

@@ -47,7 +47,8 @@ class PlainText:
         """Read text that is decoded already, as when it is pasted."""
         lines = list(_numbered(text))
         if not lines:
-            raise InputProblem("There is no text in {file}, only blank lines.", file=name)
+            message = "There are only blank lines in {file}. Choose a file with text in it."
+            raise InputProblem(message, file=name)
         if self.paragraphing is Paragraphing.AUTO and _are_columns(lines):
             return _columns(lines, visible_characters(text))
         blocks = self.paragraphing is Paragraphing.BLOCKS or (

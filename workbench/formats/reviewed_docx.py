@@ -11,7 +11,7 @@ from typing import NamedTuple
 from workbench.formats.comment_threads import Comment, read_comments
 from workbench.formats.document_body import Body, read_body
 from workbench.formats.docx_manifest import text_hash
-from workbench.formats.docx_package import open_package
+from workbench.formats.docx_package import nested_too_deep, open_package
 from workbench.formats.docx_provenance import Provenance, read_project_id, read_provenance
 from workbench.formats.docx_views import MarkKind, Views
 from workbench.formats.review_table import (
@@ -119,9 +119,7 @@ def _read(data: bytes, name: str) -> Reviewed:
     try:
         body = read_body(package)
     except RecursionError:
-        raise InputProblem(
-            "{file} is nested deeper than any word processor writes, and was not read.", file=name
-        ) from None
+        raise nested_too_deep(name) from None
     try:
         comments = read_comments(package)
     except InputProblem as problem:

@@ -36,11 +36,13 @@ class DelimitedTable:
         decoded = decode(data, name, encoding)
         records = _records(decoded.text, name)
         if not records:
-            raise InputProblem("There is no text in {file}, only blank lines.", file=name)
+            message = "There are only blank lines in {file}. Choose a file with text in it."
+            raise InputProblem(message, file=name)
         header, body = records[0], records[1:]
         columns = _columns(header, name)
         if not body:
-            raise InputProblem("{file} has a header but no rows below it.", file=name)
+            message = "{file} has a header but no rows below it. Choose a table with rows."
+            raise InputProblem(message, file=name)
         _require_whole(body, header, name)
         rows = tuple(_row(record, columns) for record in body)
         _require_ids(rows, name)

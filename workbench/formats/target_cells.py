@@ -10,11 +10,10 @@ from lxml import etree
 from workbench.formats.docx_bilingual import Found
 from workbench.formats.docx_flattening import WORD, own_text
 from workbench.formats.docx_letters import accept_changes, letters_of, revised, written
-from workbench.formats.docx_package import Package, open_package
+from workbench.formats.docx_package import Package, nested_too_deep, open_package
 from workbench.formats.docx_reader import find_cells
 from workbench.formats.docx_text import Cleaner
 from workbench.model.languages import Language
-from workbench.model.problems import InputProblem
 from workbench.model.segments import Side
 
 _CELL, _PARAGRAPH = f"{WORD}tc", f"{WORD}p"
@@ -98,9 +97,7 @@ def open_target_cells(data: bytes, name: str) -> TargetCells | None:
     try:
         found = find_cells(root)
     except RecursionError:
-        raise InputProblem(
-            "{file} is nested deeper than any word processor writes, and was not read.", file=name
-        ) from None
+        raise nested_too_deep(name) from None
     return TargetCells(data, package, root, found) if found else None
 
 

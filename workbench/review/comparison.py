@@ -97,7 +97,8 @@ def compare_drafts(
     translated = [pair for pair in project if pair.target.strip()]
     fitting = referenced(project, references).pairs if references else translated
     if not fitting:
-        raise InputProblem("No segment has a target, so there is nothing to compare.")
+        message = "No segment has a target, so there is nothing to compare. Translate one first."
+        raise InputProblem(message)
     others = [_texts(project, translated, draft) for draft in drafts]
     texts = [[pair.target for pair in fitting]]
     texts += [[known.get(pair.id, "") for pair in fitting] for known in others]

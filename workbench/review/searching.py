@@ -115,5 +115,5 @@ def _bounded(query: Query) -> Iterator[None]:
         message = "The expression “{text}” takes too long. Make it simpler."
         raise InputProblem(message, text=query.text) from error
     except (regex.error, IndexError) as error:
-        message = "The replacement for “{text}” cannot be used: {reason}."
+        message = "The replacement for “{text}” cannot be used: {reason}. Correct it."
         raise InputProblem(message, text=query.text, reason=str(error)) from error

@@ -86,7 +86,8 @@ class Sample:
                     references=len(lines),
                 )
         if not self.hypotheses:
-            raise InputProblem("No segment has a target, so there is nothing to score.")
+            message = "No segment has a target, so there is nothing to score. Translate one first."
+            raise InputProblem(message)
 
 
 def measure(
