@@ -96,7 +96,7 @@ def test_tabs_in_a_text_of_one_language_are_no_columns() -> None:
 
 @pytest.mark.parametrize("text", ["", " \n\n\t\n", "\u3000\r\n"])
 def test_blank_lines_alone_are_a_problem(text: str) -> None:
-    with pytest.raises(InputProblem, match=r"no text in port\.txt"):
+    with pytest.raises(InputProblem, match=r"only blank lines in port\.txt"):
         PlainText().read_text(text, "port.txt")
 
 
