@@ -11,8 +11,7 @@ from workbench.language.numbers.reader import western_reader
 
 def passage(text: str, base: str) -> Passage:
     made = Passage(western_reader(base), text)
-    for match in made.reader.scan.finditer(made.folded):
-        made._scan(match)
+    made.scan()
     return made
 
 

@@ -65,7 +65,7 @@ def read_figures(line: Line, place: int) -> tuple[list[Quantity], int]:
 
 def _by_ending(line: Line, place: int) -> Quantity | None:
     """Read decades, ordinals and codes by what is attached to whole figures."""
-    start, end, _, values = line.atoms[place]
+    start, end, _, values, _ = line.atoms[place]
     token, value = line.text[start:end], values[0]
     if not token.isdigit() or not isinstance(value, int):
         return None

@@ -13,12 +13,13 @@ GAPS = frozenset((" ", "-", "\u00a0", "\u202f", "‑"))
 
 
 class Atom(NamedTuple):
-    """A numeral word, or figures, which have no word but values."""
+    """A numeral word, or figures, which have no word but values; bare ones nothing stands at."""
 
     start: int
     end: int
     word: Word | None
     values: tuple[Number, ...] = ()
+    bare: bool = False
 
 
 class Line(NamedTuple):

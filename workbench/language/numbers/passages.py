@@ -10,7 +10,7 @@ from workbench.language.numbers.lexicon import Role, Word
 from workbench.language.numbers.numerals import Atom, Line
 from workbench.language.numbers.phrases import LAST_WORD, read_words
 from workbench.language.numbers.plain import plain_figures, plain_word
-from workbench.language.numbers.quantities import Kind, Quantity, Reading, Strength
+from workbench.language.numbers.quantities import Kind, Quantity, Reading, Strength, new
 from workbench.language.numbers.western import WesternReader
 from workbench.model.segments import Span
 
@@ -49,8 +49,7 @@ class Passage:
 
     def quantities(self) -> list[Quantity]:
         """Give the quantities from left to right."""
-        for match in self.reader.scan.finditer(self.folded):
-            self._scan(match)
+        self.scan()
         self._read_atoms()
         self._read_romans()
         if len(self.found) > 1:
@@ -59,9 +58,20 @@ class Passage:
             neighbours.loosen(self.found, self.folded, self.reader.out_of, self.reader.one_in)
         return [self._qualified(quantity) for quantity in self.found]
 
-    def _scan(self, match: re.Match[str]) -> None:
-        group = match.lastgroup
-        start, end = match.span()
+    def scan(self) -> None:
+        """Find the atoms, and what its form alone tells."""
+        atoms = self.atoms
+        for match in self.reader.scan.finditer(self.folded):
+            group = match.lastgroup
+            if group == "bare":
+                start, end = match.span(group)
+                if end - start <= _LONGEST:
+                    atoms.append(new(Atom, (start, end, None, (int(match[group]),), True)))
+            elif group:
+                self._scan(match, group)
+
+    def _scan(self, match: re.Match[str], group: str) -> None:
+        start, end = match.span(group)
         if group == "word":
             self._scan_word(match[group], start, end)
         elif group == "figures":
@@ -76,9 +86,9 @@ class Passage:
         elif group == "clock":
             self._scan_clock(match)
         elif group == "mixed":
-            self.atoms.append(Atom(start, end, None, (figures.mixed(match[0], start).value,)))
+            self.atoms.append(Atom(start, end, None, (figures.mixed(match[group], start).value,)))
         else:
-            self.found += figures.BY_FORM[group or ""](match[0], start)
+            self.found += figures.BY_FORM[group](match[group], start)
 
     def _scan_word(self, surface: str, start: int, end: int) -> None:
         lexicon = self.reader.lexicon
@@ -117,36 +127,33 @@ class Passage:
     def _scan_clock(self, match: re.Match[str]) -> None:
         hour, minute = (int(part) for part in re.split(r"\D+", match["clock"]))
         unit, end = self.line.unit_at(match.end())
-        span = Span(match.start(), end if unit in DAYTIMES else match.end())
+        span = Span(match.start("clock"), end if unit in DAYTIMES else match.end())
         self.found.append(time_of_day(span, hour, minute, unit))
 
     def _read_atoms(self) -> None:
         place = done = 0
-        while place < len(self.atoms):
-            start, _, word, _ = self.atoms[place]
+        atoms, found, line = self.atoms, self.found, self.line
+        while place < len(atoms):
+            start, word = atoms[place][0], atoms[place][2]
             if start < done:
                 place += 1
                 continue
-            if word is None:
-                made, place = self._read_figures(place)
-            else:
-                made, place = self._read_words(place, word)
+            plain = plain_word(line, place, word) if word else plain_figures(line, place)
+            if plain:
+                found.append(plain)
+                done = plain[0][1]
+                place += 1
+                continue
+            made, place = self._read_words(place, word) if word else read_figures(line, place)
             if made:
                 # A sign between two numbers belongs to the first: 9$0.
                 first = made[0]
                 if first.span.start < done:
                     made[0] = first._replace(span=Span(done, first.span.end))
-                self.found += made
+                found += made
                 done = made[-1].span.end
 
-    def _read_figures(self, place: int) -> tuple[list[Quantity], int]:
-        plain = plain_figures(self.line, place)
-        return ([plain], place + 1) if plain else read_figures(self.line, place)
-
     def _read_words(self, place: int, word: Word) -> tuple[list[Quantity], int]:
-        plain = plain_word(self.line, place, word)
-        if plain:
-            return [plain], place + 1
         phrase, after = read_words(self.line, place, word)
         return [phrase] if phrase else [], after
 

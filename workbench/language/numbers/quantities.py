@@ -9,6 +9,8 @@ from typing import NamedTuple
 from workbench.model.segments import Span
 
 Number = int | Fraction
+# Makes a named tuple of all its fields, in half the time of its class; for what is made most.
+new = tuple.__new__
 
 
 class Kind(StrEnum):

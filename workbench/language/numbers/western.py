@@ -8,6 +8,10 @@ from workbench.language.numbers.lexicon import Lexicon
 LETTER = r"[^\W\d_]"
 _CLOCK = r"(?<![\d:.])(?P<clock>(?:[01]?\d|2[0-4])(?:[:h]|\sh\s)[0-5]\d)(?![:\d])"
 _DOTTED = r"(?<![\d.])(?P<dm>(?:[012]?\d|3[01])\.(?:0?[1-9]|1[012])\.)(?!\d)"
+# Figures that no letter, quote, dash, sign or further figure stands at, as most are.
+_BARE = r"(?<![^ (])(?P<bare>\d+)(?![^ ,;.)!?%])(?!.[\d¼½¾⅐-⅞]| h\s)"
+# What no number begins inside of: a word, with what mostly follows it. Any letter would do.
+_NO_NUMBER = r"(?:[a-zß-öø-ʯа-џ]++[ ,]*+|(?s:.))"
 
 
 class WesternReader:
@@ -62,14 +66,19 @@ def _trie(words: object) -> str:
 
 
 def _scanner(lexicon: Lexicon) -> str:
+    """Give the pattern of a number with all before it, or of a text's end with what is left.
+
+    Going on by words, not by characters, takes half the time.
+    """
     token = digits.FIGURES
     dotted = f"|{_DOTTED}" if lexicon.dotted_dates else ""
     words = f"(?P<word>{_trie(lexicon.words)})"
     if lexicon.compounds:
         words = f"(?:{words}(?!{LETTER})|(?P<compound>{lexicon.compounds}))"
     return (
-        rf"(?<!{LETTER}){words}{_end(lexicon)}(?!(?<=\d)\d)"
-        rf"|(?=[\d.¼½¾⅐-⅞])(?:{figures.MIXED}|{figures.DATE}{dotted}|{figures.LAP}|{_CLOCK}|{figures.RATIO}|(?P<figures>{token}))"
+        rf"{_NO_NUMBER}*?(?:(?<!{LETTER}){words}{_end(lexicon)}(?!(?<=\d)\d)"
+        rf"|(?=[\d.¼½¾⅐-⅞])(?:{_BARE}|{figures.MIXED}|{figures.DATE}{dotted}|{figures.LAP}|{_CLOCK}|{figures.RATIO}|(?P<figures>{token}))"
+        r"|\Z)"
     )
 
 
