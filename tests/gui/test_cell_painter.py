@@ -101,6 +101,13 @@ def test_a_mark_on_another_stands_out(cells: CellPainter) -> None:
     assert shown(Span(0, 2), whole) == two
 
 
+def test_what_is_missing_is_marked_in_an_empty_cell(cells: CellPainter) -> None:
+    empty = Pair("p", "d", "The 12 ferries", "", "")
+    mark = Annotation("a", "p", "", "", "", Side.TARGET, Span(0, 0), severity="major")
+    shown = cell(painted(cells, row_view(empty, 1, (), [mark])), Column.TARGET)
+    assert LIGHT.marked_edge in colours(shown)
+
+
 def test_the_spans_boxes_are_where_the_text_is(cells: CellPainter) -> None:
     place = QRect(100, 50, WIDTHS[1], 60)
     (box,) = cells.text_boxes(seen(), Side.SOURCE, place, Span(0, 3))

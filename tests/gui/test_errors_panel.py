@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from workbench.gui.desk import Desk
@@ -152,3 +152,14 @@ def test_an_error_is_deleted_by_its_key(qtbot: QtBot, panel: ErrorsPanel) -> Non
     qtbot.waitUntil(panel.list.hasFocus)
     qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
     assert "e" not in panel._desk.project.annotations
+
+
+def test_what_the_form_is_about_is_under_the_bar(qtbot: QtBot, panel: ErrorsPanel) -> None:
+    panel.list.clearSelection()
+    panel.list.setCurrentIndex(QModelIndex())
+    assert not panel.comment.isEnabled()
+    panel.list.selectionModel().setCurrentIndex(
+        panel.model.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+    )
+    assert panel.comment.isEnabled()
+    assert panel.list.selectionModel().isRowSelected(0)

@@ -160,7 +160,8 @@ class CellPainter:
         side, cell = where
         if not view.pair.text(side).strip() and not view.pair.draft:
             painter.fillRect(cell, QColor(self.theme.window))
-            return
+            if not view.marks_on(side):
+                return
         text = self.text(view, side, cell.width())
         origin = QPointF(cell.left() + PADDING, cell.top() + PADDING)
         spans = [span for _, span in view.marks_on(side)]

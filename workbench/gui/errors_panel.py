@@ -160,6 +160,9 @@ class ErrorsPanel(QWidget):
         for line in (self.comment, self.correction):
             line.setCursorPosition(0)
         self.source_fault.setChecked(error is not None and error.fault is Side.SOURCE)
+        if error is not None:
+            # Qt makes a line the current one when the list gets the focus, and shows no bar.
+            self.list.mark(self.list.currentIndex().row())
 
     def _take_words(self) -> None:
         error = self._desk.project.annotations.get(self._shown)
