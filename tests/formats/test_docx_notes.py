@@ -54,15 +54,18 @@ def test_findings_are_led_by_their_severity(document: ReviewDocument) -> None:
 def test_marked_errors_are_among_the_findings_or_else_among_the_comments(
     document: ReviewDocument,
 ) -> None:
-    error = replace(NOTE, comment="[Style · minor] Stiff.", severity="minor", is_resolved=True)
+    said = "[Style/Stiff · minor] And/or."
+    error = replace(NOTE, comment=said, severity="minor", is_resolved=True)
     answer = replace(NOTE, id="m", comment="Why?", answers="n")
     row = ReviewRow(1, PAIR, annotations=(error, answer))
-    assert texts(notes(document).findings(row)) == ["Resolved: [Style · minor] Stiff."]
+    assert texts(notes(document).findings(row)) == [
+        "Resolved: [Style/\u200bStiff · minor] And/or."
+    ]
     assert texts(notes(document).comments(row)) == ["↳ Bo, 2026-11-20: Why?"]
     columns = (Column.NUMBER, Column.TARGET, Column.COMMENTS)
     without = notes(replace(document, layout=Layout(columns)))
     assert texts(without.comments(row)) == [
-        "Resolved: Bo, 2026-11-20: [Style · minor] Stiff.",
+        "Resolved: Bo, 2026-11-20: [Style/Stiff · minor] And/or.",
         "↳ Bo, 2026-11-20: Why?",
     ]
 

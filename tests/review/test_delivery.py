@@ -12,9 +12,12 @@ import pytest
 from lxml import etree
 
 from workbench.formats.docx_comments import CHECKER
-from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column, RowChoice
+from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column, Comments, RowChoice
 from workbench.formats.docx_labels import Labels
 from workbench.formats.docx_manifest import segment_key
+from workbench.formats.docx_reader import WordDocument
+from workbench.formats.format import Rows
+from workbench.formats.label_languages import LABELS
 from workbench.model.annotations import Annotation
 from workbench.model.edits import annotate
 from workbench.model.findings import Finding, Severity
@@ -333,3 +336,63 @@ def test_the_column_of_comments_brings_nothing_back_that_is_known(
     delivered(tmp_path / "a.docx", content, options)
     back = compare(content, read_review(tmp_path / "a.docx"))
     assert list(back.comments) == []
+
+
+def with_errors(**more: str) -> Project:
+    content = project()
+    error = Annotation(
+        "e", "h:1", "Ten times less.", "Bo", "2026-11-20", span=Span(5, 8), quote="13億",
+        category="accuracy/mistranslation", severity="major", correction="130億", **more,
+    )  # fmt: skip
+    answer = Annotation("a", "h:1", "Are you sure?", "Ana", "2026-11-21", answers="e")
+    rating = Annotation("r", "h:2", "", "Bo", "2026-11-20", rating=80.0)
+    for mark in (error, answer, rating):
+        annotate(mark).apply(content)
+    return content
+
+
+def test_marked_errors_are_comments_in_the_language_of_the_labels(tmp_path: Path) -> None:
+    labels = LABELS["zh-Hant"]
+    options = ExportOptions(wording=say, labels=labels, comments=Comments.PEOPLE, author="Ana")
+    delivered(tmp_path / "a.docx", with_errors(), options)
+    words = "[準確性/誤譯 · 嚴重] Ten times less. → 130億"
+    assert commented(tmp_path / "a.docx") == [
+        ("Ana", "Are you sure?", "13億"), ("Bo", words, "13億"),
+    ]  # fmt: skip
+    assert rows_of(tmp_path / "a.docx")[0][4].replace("\u200b", "") == words
+
+
+def test_the_scorecard_follows_the_summary_where_errors_are_marked(tmp_path: Path) -> None:
+    delivered(tmp_path / "a.docx", with_errors())
+    document = docx.Document(str(tmp_path / "a.docx"))
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert texts.index("Summary") < texts.index("Scorecard: Harbour news")
+    figures, categories = document.tables[-2:]
+    assert figures.rows[1].cells[0].text == "MQM score, raw"
+    assert categories.rows[1].cells[0].text == "Accuracy › Mistranslation"
+    assert "Scorecard: Harbour news" not in str(_texts_without_marks(tmp_path))
+
+
+def _texts_without_marks(folder: Path) -> list[str]:
+    delivered(folder / "b.docx", project())
+    return [paragraph.text for paragraph in docx.Document(str(folder / "b.docx")).paragraphs]
+
+
+def test_an_unsound_model_of_the_project_keeps_nobody_from_exporting(tmp_path: Path) -> None:
+    content = with_errors()
+    settings = replace(content.facts.settings, quality_model="id = 7")
+    content = Project(
+        replace(content.facts, settings=settings),
+        list(content),
+        annotations=content.annotations.values(),
+    )
+    delivered(tmp_path / "a.docx", content)
+    last = docx.Document(str(tmp_path / "a.docx")).paragraphs[-2].text
+    assert last.startswith("the quality model of this project: “id” has to be")
+
+
+def test_what_is_sent_with_a_scorecard_can_be_opened_as_a_table_again(tmp_path: Path) -> None:
+    delivered(tmp_path / "a.docx", with_errors())
+    read = WordDocument().read((tmp_path / "a.docx").read_bytes(), "a.docx")
+    assert isinstance(read, Rows)
+    assert [row.source for row in read.items] == list(TEXTS["en"])

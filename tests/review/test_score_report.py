@@ -6,14 +6,22 @@ from fractions import Fraction
 import pytest
 
 from workbench.formats.score_report import ScoreReport, Section, Tone
+from workbench.formats.score_words import score_words
 from workbench.model.annotations import Annotation
 from workbench.model.edits import annotate
-from workbench.model.languages import Direction
+from workbench.model.languages import Direction, Language
+from workbench.model.problems import InputProblem
 from workbench.model.progress import Unwatched
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair, Side, Span
 from workbench.review.assessment import Assessment, measure_effort
-from workbench.review.score_report import figure_text, measured_sections, report_of
+from workbench.review.score_report import (
+    figure_text,
+    measured_sections,
+    report_of,
+    report_without_score,
+    short_report_of,
+)
 from workbench.review.scorecards import model_named, scorecard
 from workbench.scoring.model_catalogue import model_of
 from workbench.scoring.quality_model import Method, QualityModel, Repeats, Thresholds
@@ -190,3 +198,44 @@ def test_effort_is_told_as_effort(project: Project) -> None:
     assert "says nothing about quality" in found.sentences[0]
     assert found.table is not None
     assert found.table.rows[0][0] == "HTER"
+
+
+def test_the_short_report_has_figures_without_letters_and_names_nobody(project: Project) -> None:
+    mark(project, "accuracy", "major")
+    long = report(project)
+    short = short_report_of(scorecard(project), project, "2026-11-22")
+
+    assert (short.title, short.outcome, short.score) == (long.title, long.outcome, long.score)
+    assert [entry.heading for entry in short.sections] == [
+        "Figures", "By category", "What was counted", "To be kept in mind",
+    ]  # fmt: skip
+    table, whole = section(short, "Figures").table, section(long, "Figures").table
+    assert table is not None
+    assert whole is not None
+    assert table.headings == ("Figure", "Value", "95 % interval", "Taken over", "In numbers")
+    assert table.rows[0] == (*whole.rows[0][:4], whole.rows[0][5])
+    assert "Ana" not in repr(short)
+    points = set(section(long, "What was counted").points)
+    assert points - set(section(short, "What was counted").points) == {"Annotators: Ana."}
+
+
+def test_the_short_report_is_in_the_language_of_the_labels(project: Project) -> None:
+    mark(project, "accuracy/mistranslation", "major")
+    said = score_words(Language("zh-Hant"))
+    short = short_report_of(scorecard(project), project, "2026-11-22", said)
+    english = short_report_of(scorecard(project), project, "2026-11-22")
+
+    assert short.outcome == "模型未設合格線"
+    assert "準確性 › 誤譯" in repr(short)
+    for mine, other in zip(short.sections, english.sections, strict=True):
+        assert mine.heading != other.heading
+        assert not set(mine.points) & set(other.points)
+
+
+def test_where_there_is_no_score_it_is_said_why(project: Project) -> None:
+    problem = InputProblem("There is no {thing}.", thing="line")
+    found = report_without_score(project, problem)
+
+    assert (found.title, found.outcome, found.sections) == (
+        "Scorecard: Ferries", "There is no line.", (),
+    )  # fmt: skip

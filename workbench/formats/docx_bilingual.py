@@ -25,7 +25,7 @@ _LEAST_ROWS = 2
 _LEAST_FILLED = 0.6
 _LEAST_CERTAINTY = 0.5
 # Of a document's text the tables hold this share, or the table is one among other things.
-_LEAST_SHARE = 0.5
+LEAST_SHARE = 0.5
 _SAMPLE_ROWS = 200
 # Tables with as many columns as a bilingual one are parts of it; with fewer they may be others.
 _TELLING_WIDTH = 4
@@ -90,10 +90,13 @@ class Found:
     cells: tuple[tuple[etree._Element | None, etree._Element | None], ...] = ()
 
 
-def find_rows(grids: Sequence[Grid], outside: int) -> Found | None:
+def find_rows(
+    grids: Sequence[Grid], outside: int, least_share: float = LEAST_SHARE
+) -> Found | None:
     """Find the bilingual tables of a document; None if what there is are ordinary tables.
 
-    ``outside`` counts the characters that are in no table. Tables of the same shape as the
+    ``outside`` counts the characters that are in no table, ``least_share`` says which part of all
+    characters the rows have to hold. Tables of the same shape as the
     first bilingual one are read with it, since word processors and tools cut tables in parts.
     """
     layouts = [(g, _by_header(g) or _by_languages(g) or _by_content(g)) for g in grids]
@@ -110,7 +113,7 @@ def find_rows(grids: Sequence[Grid], outside: int) -> Found | None:
     tables = [grid for grid, _ in used]
     total = sum(map(_characters, tables))
     others = sum(map(_characters, grids)) - total + outside
-    if not rows or total < _LEAST_SHARE * (total + others):
+    if not rows or total < least_share * (total + others):
         return None
     left_out = Counter({"other-columns": total - within, "outside-table": others})
     cells = tuple((source, target) for _, source, target in entries)
@@ -147,8 +150,11 @@ def _by_languages(grid: Grid) -> Columns | None:
 
 
 def _continued(grid: Grid, columns: Columns, width: int) -> Columns | None:
-    """Read a part that is too short to be known by itself like the table that it was cut from."""
-    if grid.width != width or width < _TELLING_WIDTH:
+    """Read a part that is too short to be known by itself like the table that it was cut from.
+
+    A table with a header of its own, which says nothing of source and target, is no such part.
+    """
+    if grid.width != width or width < _TELLING_WIDTH or grid.headers:
         return None
     both = (grid.cell(n, columns.source) and grid.cell(n, columns.target) for n in _rows(grid))
     return replace(columns, first=grid.headers) if any(both) else None

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import Enum
 
 from workbench.formats.docx_labels import Labels
+from workbench.formats.score_report import ScoreReport
 from workbench.model.annotations import Annotation
 from workbench.model.findings import Finding
 from workbench.model.languages import Direction
@@ -120,7 +121,8 @@ class ReviewDocument:
 
     ``facts`` is the line below the title, ``summary`` the lines of the closing table,
     ``author`` who signs the tracked changes (empty: nobody is named, nor who commented),
-    ``tool`` the program with its version, ``project`` a UUID.
+    ``tool`` the program with its version, ``project`` a UUID, ``scorecard`` what follows the
+    summary.
     """
 
     project: str
@@ -135,3 +137,4 @@ class ReviewDocument:
     author: str = ""
     layout: Layout = field(default_factory=Layout)
     labels: Labels = field(default_factory=Labels)
+    scorecard: ScoreReport | None = None

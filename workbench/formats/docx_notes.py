@@ -72,7 +72,9 @@ class Notes:
         """Give the words for an error, what stands in brackets before them in bold."""
         text = self._cleaner.clean(self._told(annotation, annotation.comment))
         end = text.find("]") + 1
-        runs = self._words.runs(text[:end], _ERROR) if end else ""
+        # The column is narrower than many a kind of error.
+        head = text[:end].replace("/", "/\u200b")
+        runs = self._words.runs(head, _ERROR) if end else ""
         return self._words.paragraph("Note", runs + self._words.runs(text[end:]))
 
     def _told(self, annotation: Annotation, text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from workbench.formats.docx_bilingual import Cells, Found, Grid, find_rows
+from workbench.formats.docx_bilingual import LEAST_SHARE, Cells, Found, Grid, find_rows
 from workbench.formats.docx_flattening import (
     ALTERNATE,
     DELETED,
@@ -21,6 +21,7 @@ from workbench.formats.docx_flattening import (
     within,
 )
 from workbench.formats.docx_package import Package, nested_too_deep, open_package
+from workbench.formats.docx_provenance import read_project_id
 from workbench.formats.format import (
     Leftover,
     Paragraph,

@@ -15,6 +15,7 @@ from typing_extensions import Buffer
 from workbench.formats.docx_comments import CommentParts
 from workbench.formats.docx_content import ReviewDocument
 from workbench.formats.docx_manifest import manifest
+from workbench.formats.docx_scorecard import ScorecardSection
 from workbench.formats.docx_segments import SegmentTables
 from workbench.formats.docx_table import CLOSING, summary_table
 from workbench.formats.docx_template import fixed_parts
@@ -118,7 +119,7 @@ class _Body:
         self._tables = SegmentTables(document, cleaner)
 
     def pieces(self) -> Iterator[str]:
-        """Give title, facts, segments and summary."""
+        """Give title, facts, segments, summary and scorecard."""
         document = self._document
         yield _OPENING
         yield self._paragraph("Heading1", document.title)
@@ -127,6 +128,9 @@ class _Body:
         yield from self._segments()
         yield self._paragraph("Heading2", document.labels.summary)
         yield summary_table(document, self._words, self._cleaner)
+        if document.scorecard is not None:
+            section = ScorecardSection(self._words, self._cleaner)
+            yield from section.pieces(document.scorecard)
         yield _GAP
         yield _CLOSING
 

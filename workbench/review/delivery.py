@@ -22,14 +22,19 @@ from workbench.formats.docx_content import (
 )
 from workbench.formats.docx_labels import Labels
 from workbench.formats.docx_writer import Written, write_docx
+from workbench.formats.score_report import ScoreReport
+from workbench.formats.score_words import score_words
 from workbench.language.words import count_words
 from workbench.model.findings import Finding, Severity
 from workbench.model.languages import CountingUnit
+from workbench.model.problems import InputProblem
 from workbench.model.progress import Progress
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Side, Status
 from workbench.review.inspection import wording
 from workbench.review.mark_captions import captioned
+from workbench.review.score_report import report_without_score, short_report_of
+from workbench.review.scorecards import is_marked, scorecard
 from workbench.scoring.effort import effort
 from workbench.storage.atomic import write_atomically
 
@@ -169,7 +174,20 @@ def _document(
         author=options.author,
         layout=Layout(options.columns, options.changes, options.comments, options.rows_per_table),
         labels=labels,
+        scorecard=_scorecard(project, labels, moment),
     )
+
+
+def _scorecard(project: Project, labels: Labels, moment: datetime) -> ScoreReport | None:
+    """Give what the marked errors of the whole project come to, if there are any."""
+    if not is_marked(project):
+        return None
+    said = score_words(labels.language)
+    try:
+        card = scorecard(project)
+    except InputProblem as problem:
+        return report_without_score(project, problem, said)
+    return short_report_of(card, project, moment.date().isoformat(), said)
 
 
 def _summary(

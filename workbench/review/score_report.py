@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.formats.score_report import Cell, ScoreReport, Section, Table, Tone
+from workbench.model.problems import Problem
 from workbench.model.project import Project
 from workbench.model.segments import Side
 from workbench.review.assessment import Assessment
@@ -16,6 +17,7 @@ from workbench.scoring.wording import number_text
 
 Translated = Callable[[str], str]
 
+_TITLE = "Scorecard: {title}"
 _TONES = {Verdict.PASSED: Tone.GOOD, Verdict.FAILED: Tone.BAD, Verdict.OPEN: Tone.OPEN}
 
 _VERDICTS = {
@@ -57,10 +59,31 @@ def report_of(
     All sections can be worked out again from the project file and the seed that it names.
     """
     words = _Words(card, project, translated)
+    return _report(words, made, words.sections())
+
+
+def short_report_of(
+    card: Scorecard, project: Project, made: str, translated: Translated = str
+) -> ScoreReport:
+    """Put a scorecard into words for the end of another document; nobody is named in it."""
+    words = _Words(card, project, translated)
+    return _report(words, made, words.short_sections())
+
+
+def report_without_score(
+    project: Project, problem: Problem, translated: Translated = str
+) -> ScoreReport:
+    """Say why there is no scorecard."""
+    title = translated(_TITLE).format(title=project.facts.title)
+    said = translated(problem.message).format(**problem.values)
+    return ScoreReport(title, (), said, Tone.OPEN, "", "", ())
+
+
+def _report(words: "_Words", made: str, sections: Iterable[Section]) -> ScoreReport:
+    card, project, said = words.card, words.project, words.said
     own, direction = card.own, project.facts.direction
-    said = translated
     return ScoreReport(
-        title=said("Scorecard: {title}").format(title=project.facts.title),
+        title=said(_TITLE).format(title=project.facts.title),
         subtitles=(
             said("{model}, from {source} into {target}, {day}").format(
                 model=card.model.title,
@@ -73,7 +96,7 @@ def report_of(
         tone=_TONES[card.verdict],
         score=figure_text(own),
         score_name=own.formula.title.filled(said),
-        sections=tuple(words.sections()),
+        sections=tuple(sections),
     )
 
 
@@ -134,6 +157,18 @@ class _Words:
         yield from self._errors()
         yield self._model()
 
+    def short_sections(self) -> Iterator[Section]:
+        """Give the figures without their letters, what they come from, and what to mind."""
+        figures = self._figures()
+        if figures.table is not None:
+            columns = [figures.table.headings, *figures.table.rows]
+            headings, *rows = ((*cells[:4], *cells[5:]) for cells in columns)
+            yield Section(figures.heading, table=Table(tuple(map(str, headings)), tuple(rows)))
+        yield self._contributions()
+        heading = self.said("What was counted")
+        yield Section(heading, points=(*self._extent(), *self._rules()))
+        yield from self._cautions()
+
     def outcome(self) -> str:
         card, formula = self.card, self.card.own.formula
         if card.critical:
@@ -177,36 +212,39 @@ class _Words:
         return self.said(template).format(count=number_text(figure.n, 0))
 
     def _basis(self) -> Section:
-        card, said = self.card, self.said
-        share = card.share
+        names = ", ".join(name or self.said("unnamed") for name in self.card.annotators)
+        people = self.said("Annotators: {names}.").format(names=names or "–")
+        points = (*self._extent(), people, *self._rules())
+        return Section(self.said("What was counted"), points=points)
+
+    def _extent(self) -> Iterator[str]:
+        """Say how much was looked at."""
+        share, said = self.card.share, self.said
         part = share.words / share.all_words if share.all_words else 0
-        weights = ", ".join(f"{lv.title} {number_text(lv.weight)}" for lv in card.model.levels)
-        people = ", ".join(name or said("unnamed") for name in card.annotators) or "–"
-        points = [
-            said("Length: {length}.").format(length=card.length.filled(said)),
-            said("Evaluated: {count} of {all} segments, {share} of the length.").format(
-                count=f"{share.segments:,}",
-                all=f"{share.all_segments:,}",
-                share=f"{float(part):.1%}",
-            ),
-            said("Annotators: {names}.").format(names=people),
-            said("Points by severity: {weights}.").format(weights=weights),
-            *self._own_weights(),
-            said(_REPEATS[card.model.repeats]),
-        ]
-        span = card.own.interval
+        yield said("Length: {length}.").format(length=self.card.length.filled(said))
+        yield said("Evaluated: {count} of {all} segments, {share} of the length.").format(
+            count=f"{share.segments:,}",
+            all=f"{share.all_segments:,}",
+            share=f"{float(part):.1%}",
+        )
+
+    def _rules(self) -> Iterator[str]:
+        """Say by what rules it was counted."""
+        model, said = self.card.model, self.said
+        weights = ", ".join(f"{said(lv.title)} {number_text(lv.weight)}" for lv in model.levels)
+        yield said("Points by severity: {weights}.").format(weights=weights)
+        yield from self._own_weights()
+        yield said(_REPEATS[model.repeats])
+        span = self.card.own.interval
         if span is not None:
-            points.append(
-                said(
-                    "Intervals: the middle 95 % of {trials} draws of {count} {unit}, seed {seed}."
-                ).format(
-                    trials=f"{span.trials:,}",
-                    count=f"{span.n:,}",
-                    unit=said(span.unit.value),
-                    seed=span.seed,
-                )
+            yield said(
+                "Intervals: the middle 95 % of {trials} draws of {count} {unit}, seed {seed}."
+            ).format(
+                trials=f"{span.trials:,}",
+                count=f"{span.n:,}",
+                unit=said(span.unit.value),
+                seed=span.seed,
             )
-        return Section(said("What was counted"), points=tuple(points))
 
     def _own_weights(self) -> Iterator[str]:
         """Say which categories weigh otherwise than their errors' severity."""
@@ -216,7 +254,7 @@ class _Words:
             named = ", ".join(f"{self._category(c.id)} × {number_text(c.weight)}" for c in heavy)
             yield self.said("Weights of categories: {weights}.").format(weights=named)
         rules = [
-            f"{self._category(rule.category)}, {level.title} {number_text(rule.points)}"
+            f"{self._category(rule.category)}, {self.said(level.title)} {number_text(rule.points)}"
             for rule in model.points
             if (level := model.level(rule.level))
         ]
@@ -245,7 +283,7 @@ class _Words:
             rows.append((name, *counts, float(entry.points), share))
         sums = [sum(c.counts.get(lv.id, 0) for c in card.contributions) for lv in levels]
         rows.append((self.said("All"), *sums, float(total), "100%" if total else "–"))
-        names = (level.title for level in levels)
+        names = (self.said(level.title) for level in levels)
         headings = (self.said("Category"), *names, self.said("Points"), self.said("Share"))
         return Section(heading, table=Table(headings, tuple(rows)))
 
@@ -279,7 +317,7 @@ class _Words:
     def _error(self, penalty: Penalty) -> tuple[Cell, ...]:
         error = penalty.error
         category = error.category if penalty.category is None else penalty.category
-        level = penalty.level.title if penalty.level else error.severity
+        level = self.said(penalty.level.title) if penalty.level else error.severity
         why = self.said(_OUTCOMES[penalty.outcome]) if _OUTCOMES[penalty.outcome] else ""
         said = " → ".join(text for text in (error.comment, error.correction) if text)
         return (
@@ -306,7 +344,8 @@ class _Words:
         if known is None:
             return category_id or self.said("without category")
         above = model.category(known.dimension)
-        return known.title if above in {None, known} else f"{above.title} › {known.title}"
+        title = self.said(known.title)
+        return title if above in {None, known} else f"{self.said(above.title)} › {title}"
 
     def _all(self, words: Iterable[str]) -> tuple[str, ...]:
         return tuple(self.said(word) for word in words)
