@@ -7,6 +7,7 @@ from workbench.language.numbers.quantities import Kind, Number, Quantity, Streng
 from workbench.model.segments import Span
 
 _MINUTE = 60
+_MONTH_PLACE = 100
 _MOST_PARTS = 3
 # Up to here most style guides want words.
 _SPELLED = 12
@@ -46,6 +47,29 @@ def told_in_parts(
                 for part in run:
                     parts.remove(part)
     return own, other
+
+
+def told_as_date(
+    left: Sequence[Quantity], right: Sequence[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Leave out days that one side tells by their figures: 8·12 and 618 are August 12, June 18."""
+    own, other = list(left), list(right)
+    for whole, parts in ((own, other), (other, own)):
+        months = [quantity for quantity in parts if quantity.kind is Kind.MONTH]
+        for month in months:
+            for day in [quantity for quantity in parts if quantity is not month]:
+                run = month.value * _MONTH_PLACE + day.value
+                one = next((one for one in whole if run in _runs_of_figures(one)), None)
+                if one:
+                    whole.remove(one)
+                    parts.remove(month)
+                    parts.remove(day)
+                    break
+    return own, other
+
+
+def _runs_of_figures(quantity: Quantity) -> set[Number]:
+    return {reading.value for reading in quantity.readings if reading.scale in {"", "date"}}
 
 
 def _runs(quantities: Sequence[Quantity]) -> Iterator[Sequence[Quantity]]:

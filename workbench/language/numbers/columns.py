@@ -282,7 +282,8 @@ class Column:
             if rule == "年代":
                 self._keep(figures.decade(Span(a, b), int(value)))
                 continue
-            readings = (Reading("", value), *readings_in(value, OTHERWISE.get(rule, rule))[1])
+            others = readings_in(value, OTHERWISE.get(rule, rule))[1]
+            readings = (Reading("", value), Reading("nth", value), *others)
             self._keep(
                 Quantity(Span(a, b), value, Kind.CARDINAL, Strength.FREE, readings=readings)
             )

@@ -117,6 +117,7 @@ def _in_leftovers(
     right = _without_shares(right, target, source, {tie.target: tie.source for tie in ties})
     if left and right:
         left, right = allowances.told_in_parts(left, right)
+        left, right = allowances.told_as_date(left, right)
     texts = (source.text, target.text)
     pairs = _paired(
         [one for one in left if not recastings.is_numeral_of_word(one, source, target)],

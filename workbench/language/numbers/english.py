@@ -125,7 +125,7 @@ _WORDS = {
         "half-dozen|half a dozen": 6}, Strength.FAINT),
     **free_ordinals({
         "no. 1|no.1|number 1|number one|#1": 1, "second-best|second-hand|secondary|every second"
-        "|second half|second-half": 2,
+        "|second half|second-half|runoff|run-off": 2,
         "tertiary": 3, "primary": 1,
         "third party|third-party|third parties": 3}),
     **dict.fromkeys(("final third", "last third", "first third", "attacking third"), THIRD),
@@ -138,7 +138,7 @@ _WORDS = {
         "tenfold": 10, "twentyfold": 20, "hundredfold": 100, "thousandfold": 1000}, Strength.WEAK),
     **multiples({"a hundred times": 100, "a thousand times": 1000, "a million times": 10**6},
                 Strength.FREE),
-    **free({"co2|pm2": 2}),
+    **free({"co2|pm2": 2, "pm2.5": Fraction(5, 2)}),
     **parts_of_the_hour(_HOURS),
     **months((
         "january|jan|jan.", "february|feb|feb.", "march", "april|apr|apr.", "may", "june|jun.",

@@ -175,9 +175,10 @@ _WORDS = {
                  "vervierfacht|vierfach": 4}),
     **months(tuple("|".join([forms, *(forms.split("|")[0] + part for part in _MONTH_PARTS)])
              for forms in _MONTHS)),
-    **decades({"zwanziger|zwanzigerjahre": 20, "dreißiger": 30, "vierziger": 40, "fünfziger": 50,
-               "sechziger|sechzigerjahre": 60, "siebziger": 70, "achtziger": 80,
-               "neunziger": 90}),
+    **decades({
+        "|".join(f"{name}{ending}" for ending in ("er", "ern", "erjahre", "erjahren")): 10 * tens
+        for tens, name in enumerate(("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig",
+                                     "siebzig", "achtzig", "neunzig"), 2)}),
     **spans_of_time({
         "jahrzehnt|jahrzehnts|jahrzehntelang|jahrzehntelange|jahrzehntelangen": (10, "year"),
         "jahrhundert|jahrhunderts": (100, "year"), "halbjahr|halbes jahr": (6, "month"),
