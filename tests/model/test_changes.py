@@ -188,3 +188,12 @@ def test_only_what_the_checks_see_of_the_facts_concerns_all_rows(project: Projec
     assert [change.concerns_all() for change in (sample, weight, languages)] == [
         False, True, True,
     ]  # fmt: skip
+
+
+def test_a_step_from_nothing_to_nothing_changes_nothing(project: Project) -> None:
+    before = state_of(project)
+    idle = Change("idle", pairs=(PairStep(None, None),), dismissals=(Step(None, None),))
+    undo = idle.apply(project)
+    assert state_of(project) == before
+    undo.apply(project)
+    assert state_of(project) == before

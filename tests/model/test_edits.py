@@ -1,6 +1,7 @@
 """What each of the reviewer's edits does."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -10,9 +11,11 @@ from workbench.model.decisions import Dismissal
 from workbench.model.languages import Direction
 from workbench.model.name_entries import NameEntry
 from workbench.model.project import Facts, Project
+from workbench.model.project_settings import ProjectSettings
 from workbench.model.segments import Pair, Side, Span, Status
 
 MOMENT = "2026-01-01T00:00:00+00:00"
+SHIP = Span(2, 4)
 
 
 def texts(project: Project) -> list[tuple[str, str]]:
@@ -190,3 +193,43 @@ def test_what_is_dealt_with_can_be_taken_up_again(project: Project) -> None:
     edits.reopen(project, "n").apply(project)
     assert project.annotations["n"] == note
     assert not edits.reopen(project, "n")
+
+
+def marked(project: Project, side: Side = Side.TARGET, span: Span | None = SHIP) -> str:
+    """Mark “一艘” in the first target as an error that should be “兩艘”."""
+    error = Annotation(
+        "e", "h:1", "", "Ana", MOMENT, side, span, "一艘", "accuracy", "major", "兩艘"
+    )
+    edits.annotate(error).apply(project)
+    return error.id
+
+
+def test_a_correction_goes_into_the_target_and_the_error_stays_on_it(project: Project) -> None:
+    undo = edits.correct(project, marked(project)).apply(project)
+    error = project.annotations["e"]
+    assert project.pairs["h:1"].target == "來了兩艘船。"
+    assert (error.span, error.is_resolved, error.severity) == (Span(2, 4), True, "major")
+    undo.apply(project)
+    assert project.pairs["h:1"].target == "來了一艘船。"
+    assert not project.annotations["e"].is_resolved
+
+
+@pytest.mark.parametrize(("side", "span"), [(Side.SOURCE, Span(0, 3)), (Side.TARGET, None)])
+def test_only_what_has_a_place_in_the_target_is_corrected(
+    project: Project, side: Side, span: Span | None
+) -> None:
+    assert not edits.correct(project, marked(project, side, span))
+
+
+def test_an_error_is_amended_and_what_says_the_same_changes_nothing(project: Project) -> None:
+    error = project.annotations[marked(project)]
+    assert not edits.amend(project, error)
+    edits.amend(project, replace(error, severity="minor")).apply(project)
+    assert project.annotations["e"].severity == "minor"
+
+
+def test_settings_that_are_there_already_change_nothing(project: Project) -> None:
+    wanted = ProjectSettings(untranslated_names="off")
+    assert edits.set_settings(project, wanted)
+    edits.set_settings(project, wanted).apply(project)
+    assert not edits.set_settings(project, wanted)

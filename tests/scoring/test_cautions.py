@@ -116,6 +116,16 @@ def test_means_over_few_segments_and_unrated_ones_are_told(
     assert "Not rated: 1 of 2 segments." in said(evaluation, MODELS["esa"])
 
 
+def test_a_mean_over_many_rated_segments_needs_neither_caution(
+    mark: Mark, text: Text, evaluated: Evaluated
+) -> None:
+    marks = [mark(str(n), severity="", rating=70.0) for n in range(1, 31)]
+    told = said(evaluated(text(*[30] * 30), *marks), MODELS["esa"])
+
+    assert "segments a mean" not in told
+    assert "Not rated" not in told
+
+
 def test_characters_are_told_where_they_are_not_words(
     mark: Mark, text: Text, evaluated: Evaluated
 ) -> None:

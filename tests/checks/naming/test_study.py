@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tests.checks.naming.conftest import INTO_HAN, REPORT
 from workbench.checks.naming.study import AlikeStudy, NameStudy, NoStudy, study_names
+from workbench.language.names.knowledge import Knowledge
 from workbench.model.languages import Direction
 from workbench.model.name_entries import NameEntry
 from workbench.model.project import Facts, Project
@@ -98,3 +99,28 @@ def test_a_document_that_was_put_aside_is_read_again(knowledge, monkeypatch):
     left = replace(pairs[0], source="Nobody came.", target="没有人来。")
     assert "one5" in study.revise(pairs[0], left)
     assert list(study.judge(left)) == []
+
+
+def test_between_alphabets_too_a_pair_is_learned_and_forgotten():
+    direction = Direction.parse("en", "de")
+    pairs = pairs_of(
+        [
+            ("Lindqvist arrived.", "Lindqvist kam an."),
+            ("They called Lindqvist.", "Man rief Lindqvist."),
+            ("They thanked Lindqvist.", "Man dankte dem Lotsen."),
+            ("It rained.", ""),
+        ]
+    )
+    study = AlikeStudy(pairs[:2], direction, Knowledge.load(direction))
+    assert study.revise(None, pairs[2]) == {"d0", "d1"}
+    assert [judgement.rule for judgement in study.judge(pairs[2])] == ["missing.memory2"]
+    assert study.revise(pairs[0], None) == {"d1", "d2"}
+    assert [judgement.rule for judgement in study.judge(pairs[2])] != ["missing.memory2"]
+    assert study.revise(pairs[3], None) == frozenset()
+
+
+def test_between_two_languages_in_han_nothing_is_told():
+    study = study_names(project("ja", "zh-Hans"))
+    pair = Pair("d0", "d", "東京。", "东京。", "东京。")
+    assert list(study.judge(pair)) == []
+    assert study.revise(None, pair) == frozenset()
