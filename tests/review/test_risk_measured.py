@@ -13,6 +13,7 @@ from workbench.model.progress import Unwatched
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair
 from workbench.review.risk import inspect_and_rank
+from workbench.scoring.meaning import is_available
 
 # One line in so many has an error.
 _SHARE = 10
@@ -55,3 +56,34 @@ def test_planted_errors_stand_before_right_lines(
     name: str, language: str, shared: Callable[[str], Path]
 ) -> None:
     assert measured(shared(f"benchmarks/dev/{name}.jsonl"), language) > 0.9
+
+
+def cut_off(path: Path, language: str) -> tuple[list[Pair], set[str]]:
+    """Give lines of which one in ten has lost the second half of its target, and their ids."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    rows = [row for row in rows if row["tgt_lang"] == language and row["label"] == "clean"]
+    cut = {row["id"] for row in Random(1).sample(rows, len(rows) // _SHARE)}
+    pairs = []
+    for row in rows:
+        target = row["target"]
+        shown = target[: len(target) // 2] if row["id"] in cut else target
+        pairs.append(Pair(row["id"], row["doc"], row["source"], shown, ""))
+    return pairs, cut
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not is_available(), reason="needs the extra “semantic”")
+def test_an_encoder_makes_lines_cut_off_halfway_stand_further_in_front(
+    shared: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pairs, cut = cut_off(shared("benchmarks/dev/numbers_enzh.jsonl"), "zh-TW")
+    project = Project(Facts("1", "news", Direction.parse("en", "zh-TW"), ""), pairs)
+
+    def area() -> float:
+        points = {risk.pair: risk.points for risk in inspect_and_rank(project, Unwatched())}
+        right = [points[pair.id] for pair in pairs if pair.id not in cut]
+        return area_under_curve([points[name] for name in cut], right)
+
+    area_with = area()
+    monkeypatch.setattr("workbench.review.risk.is_available", lambda: False)
+    assert area_with > area()

@@ -129,3 +129,27 @@ def test_ranking_can_be_cancelled() -> None:
 
     with pytest.raises(Cancelled):
         rank_by_risk(pairs(), {}, DIRECTION, Impatient())
+
+
+def test_what_has_less_in_common_than_usual_comes_first_with_both_figures() -> None:
+    alike = {str(n): 0.7 + n % 5 / 100 for n in range(30)} | {"7": 0.31}
+    first, second, *_ = rank_by_risk(pairs(), {}, DIRECTION, Unwatched(), alike)
+
+    assert (first.pair, kinds(first)) == ("7", [Kind.MEANING])
+    assert dict(first.reasons[0].values) == {"found": "0.31", "usual": "0.72"}
+    assert first.points > second.points == 0
+
+
+def test_what_has_more_in_common_than_usual_is_no_reason() -> None:
+    alike = {str(n): 0.4 for n in range(30)} | {"7": 0.95}
+
+    assert {risk.points for risk in rank_by_risk(pairs(), {}, DIRECTION, Unwatched(), alike)} == {
+        0
+    }
+
+
+def test_a_few_segments_have_no_usual_similarity() -> None:
+    alike = {str(n): 0.7 for n in range(10)} | {"7": 0.1}
+    risks = rank_by_risk(pairs(count=10), {}, DIRECTION, Unwatched(), alike)
+
+    assert {risk.points for risk in risks} == {0}

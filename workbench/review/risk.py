@@ -7,6 +7,7 @@ from workbench.model.findings import Finding
 from workbench.model.progress import Part, Progress
 from workbench.model.project import Project
 from workbench.review.inspection import inspect, template_of
+from workbench.scoring.meaning import Meaning, installed_meaning, is_available, knows
 from workbench.scoring.risk_rank import REASONS, Reason, Risk, rank_by_risk
 
 NOT_QUALITY = (
@@ -19,8 +20,22 @@ NOT_QUALITY = (
 def rank_segments(
     project: Project, findings: Mapping[str, Sequence[Finding]], progress: Progress
 ) -> list[Risk]:
-    """Rank the segments of a project by what is known of them; raises Cancelled."""
-    return rank_by_risk(list(project), findings, project.facts.direction, progress)
+    """Rank the segments of a project by what is known of them; raises Cancelled.
+
+    Where the extra ``semantic`` is installed, what they mean is compared as well.
+    """
+    direction = project.facts.direction
+    if not (is_available() and knows(direction)):
+        return rank_by_risk(list(project), findings, direction, progress)
+    alike = similarities(project, installed_meaning(), Part(progress, 0, 2))
+    return rank_by_risk(list(project), findings, direction, Part(progress, 1, 2), alike)
+
+
+def similarities(project: Project, meaning: Meaning, progress: Progress) -> dict[str, float]:
+    """Give how alike source and target of each pair are in meaning; raises Cancelled."""
+    whole = [pair for pair in project if not pair.is_unpaired]
+    found = meaning.similarities([(pair.source, pair.target) for pair in whole], progress)
+    return {pair.id: value for pair, value in zip(whole, found, strict=True)}
 
 
 def inspect_and_rank(project: Project, progress: Progress) -> list[Risk]:

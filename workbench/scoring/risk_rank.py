@@ -35,6 +35,7 @@ class Kind(Enum):
     OTHER_TARGET = "other-target"
     DOUBLED = "doubled"
     DOUBTFUL_PAIR = "doubtful-pair"
+    MEANING = "meaning"
 
 
 REASONS: Mapping[Kind, str] = MappingProxyType(
@@ -47,6 +48,8 @@ REASONS: Mapping[Kind, str] = MappingProxyType(
         Kind.OTHER_TARGET: "Row {row} has the same source and another target.",
         Kind.DOUBLED: "The target says the same sentence twice.",
         Kind.DOUBTFUL_PAIR: "It is not sure that source and target belong together.",
+        Kind.MEANING: "Source and target have less in common than in most rows: similarity "
+        "{found}, usual {usual}.",
     }
 )
 """An English sentence for each kind but findings, whose sentences their checks have."""
@@ -61,14 +64,17 @@ _UNTRANSLATED_POINTS = 6.0
 _SENTENCE_POINTS = 0.7
 _PAIR_POINTS = 2.0
 _MOST_LENGTH_POINTS = 4.0
+_MOST_MEANING_POINTS = 4.0
 
 # Under this many segments a document has no usual length to speak of.
 _ENOUGH_SEGMENTS = 20
 # A normal distribution's standard deviation is so many median absolute deviations.
 _NORMAL = 1.4826
 _USUAL_Z = 2.0
+_USUAL_MEANING_Z = 1.5
 # Lines of a list may all be of one length; that makes one more character no wonder.
 _LEAST_DEVIATION = 0.25
+_LEAST_MEANING_DEVIATION = 0.05
 _LEAST_UNTRANSLATED = 0.2
 _LEAST_OF_OTHER_SCRIPT = 0.2
 _DOUBTFUL = 0.5
@@ -102,9 +108,14 @@ def rank_by_risk(
     findings: Mapping[str, Sequence[Finding]],
     direction: Direction,
     progress: Progress,
+    similarities: Mapping[str, float] = MappingProxyType({}),
 ) -> list[Risk]:
-    """Rank segments, the riskiest first; those of equal points stay in their order."""
-    document = _Document(pairs, direction)
+    """Rank segments, the riskiest first; those of equal points stay in their order.
+
+    ``similarities`` has how alike source and target are in meaning, by the ids of the pairs of
+    which that is known.
+    """
+    document = _Document(pairs, direction, similarities)
     judged = []
     for number, pair in enumerate(pairs):
         if number % _STEP == 0:
@@ -124,8 +135,11 @@ def rank_by_risk(
 class _Document:
     """What the segments have in common: usual lengths, and which texts come again."""
 
-    def __init__(self, pairs: Sequence[Pair], direction: Direction) -> None:
+    def __init__(
+        self, pairs: Sequence[Pair], direction: Direction, similarities: Mapping[str, float]
+    ) -> None:
         self.direction = direction
+        self.meanings = _Meanings(similarities)
         self.lengths = _Lengths(pairs)
         self._sources = [_folded(pair.source) for pair in pairs]
         self._targets = [_folded(pair.target) for pair in pairs]
@@ -169,6 +183,24 @@ class _Lengths:
 
     def _apart(self, source: int, target: int) -> float:
         return (target - source * self.ratio) / sqrt(source)
+
+
+class _Meanings:
+    """How alike source and target are in meaning, held against what is usual in this text."""
+
+    def __init__(self, similarities: Mapping[str, float]) -> None:
+        self.of = similarities
+        self.usual = median(similarities.values()) if similarities else 0.0
+        spread = [abs(found - self.usual) for found in similarities.values()]
+        self._deviation = 0.0
+        if len(spread) >= _ENOUGH_SEGMENTS:
+            self._deviation = max(_NORMAL * median(spread), _LEAST_MEANING_DEVIATION)
+
+    def z(self, pair: Pair) -> float:
+        """Give by how many deviations source and target are less alike than usual."""
+        if pair.id not in self.of or not self._deviation:
+            return 0.0
+        return (self.usual - self.of[pair.id]) / self._deviation
 
 
 def _of_finding(finding: Finding) -> Reason:
@@ -230,6 +262,15 @@ def _doubtful(_document: _Document, pair: Pair, _number: int) -> Iterator[Reason
         yield Reason(Kind.DOUBTFUL_PAIR, _PAIR_POINTS * (1 - pair.confidence))
 
 
+def _meaning(document: _Document, pair: Pair, _number: int) -> Iterator[Reason]:
+    z = document.meanings.z(pair)
+    if z > _USUAL_MEANING_Z:
+        points = min(z - _USUAL_MEANING_Z, _MOST_MEANING_POINTS)
+        found, usual = document.meanings.of[pair.id], document.meanings.usual
+        values = (("found", f"{found:.2f}"), ("usual", f"{usual:.2f}"))
+        yield Reason(Kind.MEANING, points, values)
+
+
 _LOOKS: tuple[Callable[[_Document, Pair, int], Iterator[Reason]], ...] = (
     _length,
     _untranslated,
@@ -238,6 +279,7 @@ _LOOKS: tuple[Callable[[_Document, Pair, int], Iterator[Reason]], ...] = (
     _again,
     _doubled,
     _doubtful,
+    _meaning,
 )
 
 _CHINESE = {"Hans", "Hant"}
