@@ -2,9 +2,8 @@
 
 from functools import lru_cache
 
-from workbench.language.mentions.han_text import PARTING, runs_of
+from workbench.language.mentions.han_text import PARTING
 from workbench.language.names.knowledge import Knowledge
-from workbench.language.names.transliteration import NO_SOUND
 from workbench.model.segments import Span
 
 LOUD = 0.45  # the score from which on the best of all windows of a line counts
@@ -29,12 +28,10 @@ class Hearing:
     def _listen(self, name: str, folded: str) -> Heard | None:
         letters = sum(character.isalpha() for character in name)
         least = LOUD + (_SHORT_EXTRA if letters < _SHORT_NAME else 0)
-        best, score = Span(0, 0), NO_SOUND
-        for run in runs_of(folded):
-            found = self.knowledge.sound.best_window(name, run.quote(folded), least)
-            if found and found[1] > score:
-                best = Span(run.start + found[0].start, run.start + found[0].end)
-                score = found[1]
+        found = self.knowledge.sound.best_window(name, folded, least)
+        if not found:
+            return None
+        best, score = found
         text = best.quote(folded)
         if len(text) < 2:
             return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.language.names.folding import name_key
@@ -88,6 +89,8 @@ _CALENDAR = frozenset(
     ]
 )
 _LONGEST_ACRONYM = 5
+# Words whose shape is kept: a few documents' worth.
+_KEPT = 2048
 
 
 class Shape(Enum):
@@ -121,28 +124,35 @@ class Token(NamedTuple):
 def tokens_of(text: str) -> Sequence[Token]:
     """Give the words of a text in order."""
     found: list[Token] = []
+    make = tuple.__new__  # a third of the time that the named tuple's own takes
+    before: Token | None = None
     for match in _WORD.finditer(text):
-        start, end = match.span()
-        word = match.group()
-        plain = word.isascii() and word.isalpha()
-        possessive = None if plain or len(word) < 3 else _POSSESSIVE.search(word)
-        if possessive:
-            end -= len(possessive.group())
-            word = text[start:end]
-        before = found[-1] if found else None
+        start = match.start()
+        word, key, shape = _read_word(match.group())
         gap = text[before.end : start] if before else ""
-        shape = _shape(word)
-        # Most words need none of the folding, which takes ten times as long.
-        quick = plain and shape in _SIMPLE
-        found.append(
-            Token(
-                start, end, word, word.lower() if quick else key_of(word, shape), shape,
+        before = make(
+            Token,
+            (
+                start, start + len(word), word, key, shape,
                 # Most words follow a word and a space.
                 (gap != " " or text[start - 2] == ".") and _opens(text, start, before),
                 bool(before) and gap in (" ", "\u00a0"),
             )
         )  # fmt: skip
+        found.append(before)
     return found
+
+
+@lru_cache(_KEPT)
+def _read_word(written: str) -> tuple[str, str, Shape]:
+    """Give a word without its possessive, its key and its shape."""
+    plain = written.isascii() and written.isalpha()
+    possessive = None if plain or len(written) < 3 else _POSSESSIVE.search(written)
+    word = written[: possessive.start()] if possessive else written
+    shape = _shape(word)
+    # Most words need none of the folding, which takes ten times as long.
+    quick = plain and shape in _SIMPLE
+    return word, word.lower() if quick else key_of(word, shape), shape
 
 
 def key_of(word: str, shape: Shape) -> str:

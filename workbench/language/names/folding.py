@@ -22,7 +22,8 @@ def fold_han(text: str) -> str:
 
 def fold_name(text: str) -> str:
     """Fold case, accents, apostrophes, hyphens and odd spaces; every offset stays valid."""
-    return text.lower() if text.isascii() and "-" not in text else text.translate(_name_table())
+    is_plain = text.isascii() and "-" not in text and "`" not in text
+    return text.lower() if is_plain else text.translate(_name_table())
 
 
 @lru_cache(4096)

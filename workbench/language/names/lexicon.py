@@ -132,7 +132,7 @@ class Lexicon:
 
     def scan_names(self, text: str) -> list[Mention]:
         """Find names of the lexicon in a text with spaces: longest first, at word edges."""
-        words = [(found.start(), found.end()) for found in _WORD.finditer(text)]
+        words = [found.span() for found in _WORD.finditer(text)]
         mentions: list[Mention] = []
         at = 0
         while at < len(words):

@@ -1,10 +1,11 @@
 """Transliteration: whether Han characters sound like a foreign name in Latin letters."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from operator import add
 
 from workbench.language.names.folding import fold_han, fold_name
 from workbench.model.resources import resource
@@ -35,6 +36,7 @@ _NEVER = -1 << 40
 # Windows that fall so low are given up.
 _WORST = -8 * _NATS << _PLACES
 NO_SOUND = -9.0
+_RUN = re.compile("[\u3400-\u9fff\uf900-\ufaff·]+")
 # Names of which it is kept what Han can write of them.
 _KEPT = 64
 
@@ -80,10 +82,8 @@ class SoundModel:
     """
 
     def __init__(self, table: SoundTable) -> None:
-        self._units = table.units
-        self._habits = {c: round(cost * _HABIT) << _PLACES for c, cost in table.habits.items()}
         self._bigrams = table.bigrams
-        self._chunks = _Chunks(table)
+        self.characters = _Characters(table)
         self._steps = lru_cache(_KEPT)(self._hearer)
 
     @classmethod
@@ -101,11 +101,12 @@ class SoundModel:
         steps = self._steps(letters)
         row = [0] + [_NEVER] * length
         for character in folded:
-            silence, known = steps[character]
+            _ = steps[character]  # for the first time, perhaps
+            silence, known = steps.heard[character]
             if not silence:
                 return NO_SOUND
             row = _advance(row, silence, known)
-        return max((row[length] >> _PLACES) / (_NATS * length), NO_SOUND)
+        return max(_per_letter(row[length], length), NO_SOUND)
 
     def best_window(
         self, latin: str, text: str, least: float = NO_SOUND
@@ -120,26 +121,20 @@ class SoundModel:
             return None
         steps = self._steps(letters)
         folded = fold_han(text)
-        heard = [steps[character] for character in folded[:_PLACE]]
-        if _most(heard, length) < least:
-            return None
-        best, end = _NEVER, 0
-        row: list[int] = []
-        for at, (silence, known) in enumerate(heard):
-            if not silence:
-                row = row if folded[at] == "·" else []
-            elif row or (known and known[0][0] == 0):
-                row = row or [_NEVER] * (length + 1)
-                row[0] = at
-                row = _advance(row, silence, known)
-                if max(row) <= _WORST:
-                    row = []
-                elif row[length] > best:
-                    best, end = row[length], at + 1
-        score = (best >> _PLACES) / (_NATS * length)
-        if best <= _WORST or score < least:
-            return None
-        return Span(best & _PLACE, end), score
+        found: tuple[Span, float] | None = None
+        for run in _RUN.finditer(folded):
+            han = run.group()[:_PLACE]
+            if _per_letter(sum(map(steps.__getitem__, han)), length) < least:
+                continue
+            heard = [steps.heard[character] for character in han]
+            if _most(heard, length) < least:
+                continue
+            gain, end = _best(han, heard, length)
+            score = _per_letter(gain, length)
+            if gain > _WORST and score >= least and (found is None or score > found[1]):
+                start, least = run.start(), score
+                found = Span(start + (gain & _PLACE), start + end), score
+        return found
 
     def _hearer(self, letters: str) -> "_Steps":
         return _Steps(letters, self)
@@ -151,15 +146,27 @@ class SoundModel:
         )
         return list(accumulate(costs, initial=0))
 
-    def heard(self, character: str) -> tuple[int, Mapping[str, int], frozenset[str]]:
-        """Give how unusual a character is for its syllable, and the letters it writes.
 
-        No character of the model is less usual than 0; -1 stands for those that are none.
-        """
-        unit = self._units.get(character)
-        if unit is None:
-            return -1, {}, frozenset()
-        return self._habits[character], *self._chunks[unit]
+def _best(han: str, heard: Sequence[_Heard], length: int) -> tuple[int, int]:
+    """Give what the best window of a run gains, with its beginning, and where it ends."""
+    best, end = _NEVER, 0
+    row: list[int] = []
+    for at, (silence, known) in enumerate(heard):
+        if not silence:
+            row = row if han[at] == "·" else []
+        elif row or (known and known[0][0] == 0):
+            row = row or [_NEVER] * (length + 1)
+            row[0] = at
+            row = _advance(row, silence, known)
+            if max(row) <= _WORST:
+                row = []
+            elif row[length] > best:
+                best, end = row[length], at + 1
+    return best, end
+
+
+def _per_letter(gain: int, length: int) -> float:
+    return (gain >> _PLACES) / (_NATS * length)
 
 
 def _advance(row: list[int], silence: int, known: tuple[Step, ...]) -> list[int]:
@@ -180,65 +187,79 @@ def _advance(row: list[int], silence: int, known: tuple[Step, ...]) -> list[int]
 
 def _most(heard: Iterable[_Heard], length: int) -> float:
     """Give a score that no window exceeds: as if the characters could stand in any order."""
-    ends: list[dict[int, int]] = [{} for _ in range(length + 1)]
+    ends = [[_NEVER] * length for _ in range(length + 1)]
     for _, known in heard:
         for start, end, gain in known:
-            if gain > ends[end].get(start, _NEVER):
-                ends[end][start] = gain
+            ends[end][start] = max(ends[end][start], gain)
     most = [0]
-    for before in ends[1:]:
-        best = most[-1] - _SKIPPED
-        for start, gain in before.items():
-            best = max(best, most[start] + gain)
-        most.append(best)
-    return (most[length] >> _PLACES) / (_NATS * length)
+    for end in range(1, length + 1):
+        first = max(0, end - MOST_LETTERS)
+        written = map(add, most[first:], ends[end][first:])
+        most.append(max(most[-1] - _SKIPPED, *written))
+    return _per_letter(most[length], length)
 
 
-class _Chunks(dict[str, tuple[Mapping[str, int], frozenset[str]]]):
-    """The letters that a unit writes, with their cost; put together when first asked for."""
+class _Characters(dict[str, tuple[int, Mapping[str, int], frozenset[str]]]):
+    """How unusual a character is for its syllable, and the letters that it writes, with cost.
+
+    No character of the model is less usual than 0; -1 stands for those that are none. Put
+    together when first asked for.
+    """
 
     def __init__(self, table: SoundTable) -> None:
         super().__init__()
         self._table = table
+        self._chunks: dict[str, tuple[Mapping[str, int], frozenset[str]]] = {}
 
-    def __missing__(self, unit: str) -> tuple[Mapping[str, int], frozenset[str]]:
-        chunks = chunks_of(unit, self._table) if unit in self._table.chunks else {}
-        self[unit] = found = chunks, frozenset(chunks)
+    def __missing__(self, character: str) -> tuple[int, Mapping[str, int], frozenset[str]]:
+        table = self._table
+        unit = table.units.get(character)
+        if unit is None:
+            return -1, {}, frozenset()
+        if unit not in self._chunks:
+            chunks = chunks_of(unit, table) if unit in table.chunks else {}
+            self._chunks[unit] = chunks, frozenset(chunks)
+        habit = round(table.habits[character] * _HABIT) << _PLACES
+        self[character] = found = habit, *self._chunks[unit]
         return found
 
 
-class _Steps(dict[str, _Heard]):
-    """For each character the price of its silence, 0 if nothing is known of it, and its steps.
+class _Steps(dict[str, int]):
+    """The greatest gain of each character for a name, 0 if it has none that gains.
 
-    The steps are the stretches of a name's letters that it can write, with their gain.
+    ``heard`` has for each that was asked for the price of its silence, 0 if nothing is known of
+    it, and its steps: the stretches of the name's letters that it can write, with their gain.
     """
 
     def __init__(self, letters: str, model: SoundModel) -> None:
         super().__init__()
-        self._heard = model.heard
-        self._places: dict[str, list[tuple[int, int]]] = {}
+        self.heard: dict[str, _Heard] = {}
+        self._characters = model.characters
+        self._places: dict[str, list[Step]] = {}
         before = model.backgrounds(letters)
         for start in range(len(letters)):
             for end in range(start + 1, min(start + MOST_LETTERS, len(letters)) + 1):
-                place = start, before[end] - before[start]
+                place = start, end, (before[end] - before[start]) << _PLACES
                 self._places.setdefault(letters[start:end], []).append(place)
         self._keys = frozenset(self._places)
 
-    def __missing__(self, character: str) -> _Heard:
-        habit, chunks, keys = self._heard(character)
+    def __missing__(self, character: str) -> int:
+        habit, chunks, keys = self._characters[character]
         if habit < 0:
-            self[character] = _DEAF
-            return _DEAF
+            self.heard[character] = _DEAF
+            self[character] = 0
+            return 0
         steps = []
         for chunk in keys & self._keys:
-            cost = chunks[chunk]
-            for start, background in self._places[chunk]:
-                gain = ((background - cost) << _PLACES) - habit
-                steps.append((start, start + len(chunk), gain))
+            cost = (chunks[chunk] << _PLACES) + habit
+            for start, end, background in self._places[chunk]:
+                steps.append((start, end, background - cost))
         if len(steps) > 1:
             steps.sort()
-        self[character] = heard = _SILENT + habit, tuple(steps)
-        return heard
+        self.heard[character] = _SILENT + habit, tuple(steps)
+        gains = [gain for _, _, gain in steps if gain > 0]
+        self[character] = most = max(gains) if gains else 0
+        return most
 
 
 def syllable_halves(syllable: str) -> tuple[str, str]:
