@@ -39,10 +39,19 @@ def test_files_that_are_named_exist(name: str) -> None:
     assert sorted(path for path in named if not (ROOT / path).exists()) == []
 
 
+def test_no_module_is_named_twice_among_what_one_may_want_to_change() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    table = text.split("## I want to change")[1].split("## How an edit travels")[0]
+    named = [match["path"] for match in _PATH.finditer(table)]
+    assert sorted({path for path in named if named.count(path) > 1}) == []
+
+
 @pytest.mark.parametrize("decision", DECISIONS, ids=_name)
-def test_every_decision_is_in_the_index(decision: Path) -> None:
+def test_every_decision_is_in_the_index_once_by_its_title(decision: Path) -> None:
     index = (ROOT / "docs" / "decisions" / "README.md").read_text(encoding="utf-8")
-    assert decision.name in index
+    number, title = decision.read_text(encoding="utf-8").splitlines()[0].lstrip("# ").split(" ", 1)
+    assert index.count(f"({decision.name})") == 1
+    assert f"| [{number}]({decision.name}) | {title} |" in index
 
 
 def test_decisions_have_a_number_each() -> None:
