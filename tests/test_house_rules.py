@@ -47,7 +47,8 @@ def test_modules_and_folders_are_named_after_what_they_hold() -> None:
 
 def test_nothing_is_left_to_do_without_an_issue() -> None:
     marks = re.compile(r"\b(TODO|FIXME|XXX)\b(?!.*#\d)")
-    left = {_name(path): [c for c in _comments(path) if marks.search(c)] for path in SOURCES}
+    marked = [path for path in SOURCES if marks.search(_text(path))]
+    left = {_name(path): [c for c in _comments(path) if marks.search(c)] for path in marked}
     assert {name: comments for name, comments in left.items() if comments} == {}
 
 
@@ -72,11 +73,21 @@ def _does_something(path: Path) -> bool:
 def _tested(path: Path) -> bool:
     """A test file of its name, or one in the same room that uses the module by itself."""
     folder = ROOT / "tests" / path.relative_to(ROOT / "workbench").parts[0]
-    tests = list((folder if folder.is_dir() else ROOT / "tests").rglob("test_*.py"))
+    names, used = _tests_of(folder if folder.is_dir() else ROOT / "tests")
     module = ".".join(path.relative_to(ROOT).with_suffix("").parts)
-    package, stem = module.rsplit(".", 1)
-    uses = re.compile(rf"\b{re.escape(module)}\b|from {re.escape(package)} import .*\b{stem}\b")
-    return any(t.name == f"test_{stem.strip('_')}.py" or uses.search(_text(t)) for t in tests)
+    return f"test_{path.stem.strip('_')}.py" in names or module in used
+
+
+@cache
+def _tests_of(folder: Path) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the names of the test files below a folder, and the modules that they use."""
+    tests = list(folder.rglob("test_*.py"))
+    imports = re.compile(r"\bfrom (workbench[\w.]*) import (\(.*?\)|[^\n]*)", re.DOTALL)
+    used = {name for test in tests for name in re.findall(r"\bworkbench[\w.]*", _text(test))}
+    for test in tests:
+        for package, names in imports.findall(_text(test)):
+            used.update(f"{package}.{name}" for name in re.findall(r"\w+", names))
+    return frozenset(test.name for test in tests), frozenset(used)
 
 
 def _longer_than(limit: int, paths: list[Path], kind: type[ast.AST]) -> Iterator[str]:
