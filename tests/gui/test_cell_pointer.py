@@ -65,3 +65,20 @@ def test_a_drag_beside_the_texts_selects_rows(make_grid: MakeGrid, qtbot: QtBot)
     drag(qtbot, view, *(cell.center() for cell in cells))
     assert view.selected_pairs() == ["p0", "p1", "p2"]
     assert view.open_side() is None
+
+
+def test_a_drag_over_what_is_selected_selects_anew_and_moves_no_text(
+    make_grid: MakeGrid, qtbot: QtBot
+) -> None:
+    grid = make_grid()
+    view = grid.view
+    drag(qtbot, view, *places(view, 1, Column.TARGET))
+    editor = view.window().focusWidget()
+    screen, before = editor.viewport(), grid.target("p1")
+    first = editor.selected_span()
+    qtbot.mousePress(screen, LEFT, pos=QPoint(20, 15))
+    for x in range(25, 90, 5):
+        qtbot.mouseMove(screen, QPoint(x, 15))
+    qtbot.mouseRelease(screen, LEFT, pos=QPoint(90, 15))
+    assert editor.text() == before
+    assert editor.selected_span() not in {None, first}

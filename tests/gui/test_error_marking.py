@@ -46,6 +46,23 @@ def test_what_is_selected_is_marked(qtbot: QtBot, make_page: MakePage) -> None:
     assert (error.category, error.severity) == ("accuracy/mistranslation", "major")
 
 
+def test_who_chooses_with_arrows_stays_in_the_text(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    page.view.select_pair("p1")
+    page.view.edit_target()
+    editor = page.window().focusWidget()
+    qtbot.keyClick(editor, Qt.Key.Key_Home)
+    qtbot.keyClick(editor, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    made(page).ask()
+    press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert page.view.selected_text_span() == (Side.TARGET, Span(0, 1))
+    press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    (error,) = page.desk.project.annotations.values()
+    assert (error.quote, error.severity) == ("燈", "minor")
+    assert page.view.open_side() is Side.TARGET
+    qtbot.waitUntil(lambda: page.window().focusWidget() is editor)
+
+
 def test_a_place_without_characters_is_marked_where_something_is_missing(
     qtbot: QtBot, make_page: MakePage
 ) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from workbench.gui.cell_editor import INSET, CellEditor
@@ -96,12 +96,15 @@ class CellDelegate(QStyledItemDelegate):
                 if key in _TABS:
                     self.turned.emit()
                 return True
-        if isinstance(event, QFocusEvent) and _is_for_another_window(event):
+        if isinstance(event, QFocusEvent) and _comes_back(event):
             # Looking something up elsewhere must not end the editing, which Qt would do.
             self.commitData.emit(object)
             return False
         return super().eventFilter(object, event)
 
 
-def _is_for_another_window(event: QFocusEvent) -> bool:
-    return event.lostFocus() and event.reason() is Qt.FocusReason.ActiveWindowFocusReason
+def _comes_back(event: QFocusEvent) -> bool:
+    """Say whether the focus goes to another window, or to a menu, as it does at an arrow key."""
+    is_elsewhere = event.reason() is Qt.FocusReason.ActiveWindowFocusReason
+    is_in_menu = QApplication.activePopupWidget() is not None
+    return event.lostFocus() and (is_elsewhere or is_in_menu)

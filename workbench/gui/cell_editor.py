@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -61,9 +62,7 @@ class CellEditor(QTextEdit):
         self._cells = painter
         self._handed_in = ""
         self._marked = Marked("", (), None)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._hand_in_if_idle)
         self._dress()
         self.load(pair.text(side))
@@ -213,6 +212,13 @@ class CellEditor(QTextEdit):
             e.accept()
         else:
             super().keyPressEvent(e)
+
+    @override
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        # Qt would take selected text along with the mouse, where a reviewer selects anew.
+        if e.button() is Qt.MouseButton.LeftButton and not e.modifiers():
+            self.put_cursor_at(e.globalPosition().toPoint())
+        super().mousePressEvent(e)
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
