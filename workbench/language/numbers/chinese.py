@@ -23,13 +23,13 @@ _HALF = Word(Role.WHOLE, Fraction(1, 2), Strength.FREE, Kind.FRACTION, "",
 
 _WORDS = {
     **dict.fromkeys(("半", "一半", "半数", "半數", "过半", "過半"), _HALF),
-    **dict.fromkeys(("半个月", "半個月"), Word(
+    **dict.fromkeys(("半个月", "半個月", "半个多月", "半個多月", "半个来月", "半個來月"), Word(
         # Half a month is a fortnight, two weeks or fifteen days.
         Role.WHOLE, Fraction(1, 2), Strength.FAINT, Kind.DURATION, "month",
         (*readings_in(Fraction(1, 2), "month")[1], *readings_in(14, "day")[1][1:],
          *readings_in(15, "day")[1][1:]))),
     **spans_of_time({
-        "半年": (6, "month"), "半天|半日": (12,
+        "半年|大半年|小半年": (6, "month"), "半天|半日": (12,
         "hour"),
         "半小时|半小時|半个小时|半個小時|半个钟头|半個鐘頭|半个多小时": (30, "minute"),
         "半个世纪|半個世紀|半世纪|半世紀": (50, "year"), "一刻钟|一刻鐘": (15, "minute"),
@@ -50,16 +50,22 @@ _WORDS = {
         "三局两胜|三局兩勝|三盘两胜|三盤兩勝|三战两胜|三戰兩勝": 3,
         "五局三胜|五局三勝|五盘三胜|五盤三勝|五战三胜|五戰三勝": 5,
         "七战四胜|七戰四勝|七局四胜|七局四勝": 7, "九局五胜": 9,
-        "百强|百強|百大|百佳": 100, "英乙|法乙|德乙|西乙|意乙|中乙": 2, "英甲|中甲": 1,
+        "百强|百強|百大|百佳": 100,
         "七七四十九": 49, "九九八十一": 81,
         "全天候|昼夜不停|晝夜不停|夜以继日": 24,
         "百万富翁|百萬富翁": 10**6, "亿万富翁|億萬富翁": 10**9, "百年纪念": 100}),
     **free_ordinals({
         "第二天|再次|又一次|第二次世界大战|第二次世界大戰|二战|二戰|亚军|亞軍|次子|次女|次年|次日"
-        "|其次|仅次于|僅次於|次席|次节|次節": 2,
-        "第三方|第三者|季军|季軍": 3}),
+        "|其次|仅次于|僅次於|次席|次节|次節|银牌|銀牌": 2,
+        "第三方|第三者|季军|季軍|铜牌|銅牌": 3}),
     **dict.fromkeys(("末节", "末節", "最后一节", "最後一節"), Word(
         Role.WHOLE, 4, Strength.FREE, Kind.QUARTER, readings=(Reading("", 4),))),
+    # Leagues by their own number or by their tier.
+    **{league: Word(Role.WHOLE, number, Strength.FREE,
+                    readings=(Reading("", number), Reading("nth", number), Reading("nth", tier)))
+       for league, number, tier in (("英冠", 1, 2), ("英甲", 1, 3), ("英乙", 2, 4), ("法乙", 2, 2),
+                                    ("德乙", 2, 2), ("西乙", 2, 2), ("意乙", 2, 2), ("中甲", 1, 2),
+                                    ("中乙", 2, 3))},
     # Ages have names, after the Analects.
     **{name: Word(Role.WHOLE, age, Strength.FREE, Kind.DECADE, "",
                   (Reading("", age), Reading("decade", age)))

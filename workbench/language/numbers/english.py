@@ -125,8 +125,9 @@ _WORDS = {
         "half-dozen|half a dozen": 6}, Strength.FAINT),
     **free_ordinals({
         "no. 1|no.1|number 1|number one|#1": 1, "second-best|second-hand|secondary|every second"
-        "|second half|second-half|runoff|run-off": 2,
-        "tertiary": 3, "primary": 1,
+        "|second half|second-half|runoff|run-off"
+        "|runner-up|runners-up|runner up|silver": 2,
+        "tertiary|bronze": 3, "primary": 1,
         "third party|third-party|third parties": 3}),
     **dict.fromkeys(("final third", "last third", "first third", "attacking third"), THIRD),
     **multiples({

@@ -13,7 +13,7 @@ from workbench.language.numbers.quantities import (
     Strength,
     simplest,
 )
-from workbench.language.numbers.units import share
+from workbench.language.numbers.units import readings_in, share
 from workbench.model.segments import Span
 
 # Patterns with named groups, for the scanners of the readers.
@@ -28,6 +28,7 @@ MIXED = (
 VERSION = r"(?<![\d.])(?P<version>\d+(?:\.\d+){2,})(?![\d.]*\d)"
 # A time in sports: minutes, seconds and parts of a second.
 LAP = r"(?<![\d:.])(?P<lap>\d{1,2}:[0-5]\d\.\d{1,3})(?![\d:.]*\d)"
+FEET = r"(?P<feet>\d['’′]\d{1,2}(?:[\"”″]|''))"
 RATIO = r"(?<![\d/])(?P<ratio>\d{1,3}[/·]\d{1,3})(?![\d/])"
 _SYMBOL_BEFORE = re.compile(r"((?:US|AU|A|CA|C|HK|NT|S|NZ|R|MX)?)([$€£¥￥₹₽₩])\s?$")
 _CODE_BEFORE = re.compile(
@@ -120,8 +121,25 @@ def lap(token: str, start: int) -> list[Quantity]:
     ]
 
 
+def feet(token: str, start: int) -> list[Quantity]:
+    """Read ``5'4"`` as a length in feet."""
+    whole, inches = re.findall(r"\d+", token)
+    value = simplest(int(whole) + Fraction(int(inches), 12))
+    kind, readings = readings_in(value, "ft")
+    span = Span(start, start + len(token))
+    return [Quantity(span, value, kind, Strength.STRONG, "ft", readings=readings)]
+
+
 # What reads figures that their form tells, by the group of the pattern.
-BY_FORM = {"ratio": ratio, "version": parts, "lap": lap, "ymd": date, "dmy": date, "dm": date}
+BY_FORM = {
+    "ratio": ratio,
+    "version": parts,
+    "lap": lap,
+    "feet": feet,
+    "ymd": date,
+    "dmy": date,
+    "dm": date,
+}
 
 
 def code(span: Span, value: Number, strength: Strength) -> Quantity:

@@ -54,8 +54,10 @@ def _added_up(line: Line, place: int) -> tuple[Quantity, int]:
     count = numeral(line, place)
     end = line.atoms[count.next - 1].end
     if count.kind is Kind.ORDINAL and _is_part(line, start, end, count.value):
-        part = Word(Role.PART, Fraction(1, int(count.value)))
-        return _fraction(Span(start, end), part), count.next
+        part = _fraction(Span(start, end), Word(Role.PART, Fraction(1, int(count.value))))
+        # Who has served two terms may think about a third.
+        place = Reading("place", count.value)
+        return part._replace(readings=(*part.readings, place)), count.next
     if count.kind is Kind.ORDINAL:
         return ordinal(line, Span(start, end), count.value, count.strength), count.next
     following = line.word_at(count.next)

@@ -77,7 +77,7 @@ def _scanner(lexicon: Lexicon) -> str:
         words = f"(?:{words}(?!{LETTER})|(?P<compound>{lexicon.compounds}))"
     return (
         rf"{_NO_NUMBER}*?(?:(?<!{LETTER}){words}{_end(lexicon)}(?!(?<=\d)\d)"
-        rf"|(?=[\d.¼½¾⅐-⅞])(?:{_BARE}|{figures.MIXED}|{figures.DATE}{dotted}|{figures.LAP}|{_CLOCK}|{figures.RATIO}|(?P<figures>{token}))"
+        rf"|(?=[\d.¼½¾⅐-⅞])(?:{_BARE}|{figures.MIXED}|{figures.DATE}{dotted}|{figures.LAP}|{figures.FEET}|{_CLOCK}|{figures.RATIO}|(?P<figures>{token}))"
         r"|\Z)"
     )
 
