@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.checks.naming.alike import AlikeMemory
+from workbench.checks.naming.alike import AlikeMemory, AlikeReader
 from workbench.language.names.knowledge import Knowledge
 from workbench.model.languages import Direction
 from workbench.model.segments import Pair
@@ -21,7 +21,7 @@ SOURCES = ["Lindqvist arrived.", "The boat of Lindqvist sank.", "They called Lin
 @pytest.mark.parametrize("language", CASES)
 def test_copies_endings_and_sounds_are_known_and_their_absence_is_found(language):
     direction = Direction.parse("en", language)
-    memory = AlikeMemory(direction, Knowledge.load(direction))
+    memory = AlikeMemory(AlikeReader(direction, Knowledge.load(direction)))
     right, wrong = CASES[language]
     pairs = [
         Pair(str(n), "d", s, t, t) for n, (s, t) in enumerate(zip(SOURCES, right, strict=True))
@@ -38,7 +38,7 @@ def test_copies_endings_and_sounds_are_known_and_their_absence_is_found(language
 
 def test_kana_that_sounds_like_the_name_renders_it():
     direction = Direction.parse("en", "ja")
-    memory = AlikeMemory(direction, Knowledge.load(direction))
+    memory = AlikeMemory(AlikeReader(direction, Knowledge.load(direction)))
     for number, target in enumerate(["ロバートが来た。", "ロバートの船。", "ロバートを呼んだ。"]):
         memory.add(Pair(str(number), "d", "They met Robert again.", target, target))
     pair = Pair("x", "d", "They met Robert again.", "船長に会った。", "")

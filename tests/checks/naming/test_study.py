@@ -86,7 +86,7 @@ def test_a_rendering_that_was_decided_is_no_departure(knowledge):
 
 
 def test_a_document_that_was_put_aside_is_read_again(knowledge, monkeypatch):
-    monkeypatch.setattr("workbench.checks.naming.study._KEPT_LINES", 8)
+    monkeypatch.setattr("workbench.checks.naming.documents._KEPT_LINES", 8)
     pairs = [
         pair
         for document in ("one", "two", "three")
@@ -124,3 +124,24 @@ def test_between_two_languages_in_han_nothing_is_told():
     pair = Pair("d0", "d", "東京。", "东京。", "东京。")
     assert list(study.judge(pair)) == []
     assert study.revise(None, pair) == frozenset()
+
+
+def test_between_alphabets_a_document_that_was_put_aside_is_read_again(monkeypatch):
+    monkeypatch.setattr("workbench.checks.naming.documents._KEPT_LINES", 5)
+    texts = [
+        ("Lindqvist arrived.", "Lindqvist kam an."),
+        ("The boat of Lindqvist sank.", "Lindqvists Boot sank."),
+        ("They called Lindqvist.", "Man rief Lindqvist."),
+        ("They thanked Lindqvist.", "Man dankte dem Lotsen."),
+    ]
+    pairs = [pair for document in ("one", "two", "three") for pair in pairs_of(texts, document)]
+    study = study_names(Project(Facts("f", "", Direction.parse("en", "de"), ""), pairs))
+    shown = judged(study, pairs)
+    assert [judgement.rule for judgement in shown["one3"]] == ["missing.memory2"]
+    assert judged(study, pairs) == shown
+    gone = replace(pairs[0], source="Nobody came.", target="Niemand kam.")
+    assert "one3" in study.revise(pairs[0], gone)
+    assert judged(study, [pairs[3]]) != {"one3": shown["one3"]}
+    assert study.revise(gone, None) == frozenset()
+    assert "one3" in study.revise(None, pairs[0])
+    assert judged(study, pairs) == shown

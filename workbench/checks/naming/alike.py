@@ -6,8 +6,10 @@ name of common words may be translated, and nouns may be capitalised.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
 
 from workbench.checks.naming.judgements import Judgement
 from workbench.checks.naming.slips import letter_slip
@@ -25,6 +27,7 @@ from workbench.language.names.renderings import Kind
 from workbench.model.languages import CountingUnit, Direction
 from workbench.model.segments import Pair, Span
 
+_KEPT = 512
 _LEAST_LINES = 2
 _USUAL_SHARE = 0.75
 _STEM = 4
@@ -99,34 +102,60 @@ def _place(
     return found[0] if found else None
 
 
-class AlikeMemory:
-    """The lines of one document: which of their names the targets have."""
+class AlikeReader:
+    """Reads pairs and keeps those it read last, which are asked for again at once."""
 
     def __init__(self, direction: Direction, knowledge: Knowledge) -> None:
-        self._direction = direction
-        self._knowledge = knowledge
-        self._lines: dict[str, AlikeLine] = {}
+        self.direction = direction
+        self.knowledge = knowledge
+        self._lines = lru_cache(_KEPT)(self._read)
+
+    def line(self, pair: Pair) -> AlikeLine:
+        """Give a pair as it reads."""
+        return self._lines(pair)
+
+    def _read(self, pair: Pair) -> AlikeLine:
+        return read_alike(pair, self.direction, self.knowledge)
+
+
+class AlikeMemory:
+    """The lines of one document: which of their names the targets have.
+
+    Of a line it keeps its names, each with what stands for it; whoever needs more of it reads it
+    again.
+    """
+
+    def __init__(self, reader: AlikeReader) -> None:
+        self._reader = reader
+        self._direction = reader.direction
+        self._knowledge = reader.knowledge
+        # By pair and name; None where nothing stands for the name.
+        self._forms_of: dict[str, dict[str, str | None]] = {}
         self._by_key: dict[str, set[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self._forms_of)
 
     def add(self, pair: Pair) -> set[str]:
         """Learn a pair; give the ids of those that share a name with it."""
-        line = read_alike(pair, self._direction, self._knowledge)
-        self._lines[pair.id] = line
+        line = self._reader.line(pair)
+        forms: dict[str, str | None] = {}
         for name in line.names:
+            place = line.places.get(name.key)
+            forms[intern(name.key)] = intern(place.quote(pair.target)) if place else None
             self._by_key.setdefault(name.key, set()).add(pair.id)
-        return self._sharing(line)
+        self._forms_of[pair.id] = forms
+        return self._sharing(forms)
 
     def remove(self, pair: Pair) -> set[str]:
         """Forget a pair; give the ids of those that share a name with it."""
-        line = self._lines.pop(pair.id, None)
-        if line is None:
-            return set()
-        for name in line.names:
-            self._by_key[name.key].discard(pair.id)
-        return self._sharing(line)
+        forms = self._forms_of.pop(pair.id, {})
+        for key in forms:
+            self._by_key[key].discard(pair.id)
+        return self._sharing(forms)
 
-    def _sharing(self, line: AlikeLine) -> set[str]:
-        return {pair_id for name in line.names for pair_id in self._by_key[name.key]}
+    def _sharing(self, keys: Iterable[str]) -> set[str]:
+        return {pair_id for key in keys for pair_id in self._by_key[key]}
 
     def judge(self, pair: Pair) -> Iterator[Judgement]:
         """Give what is amiss with the names of a pair."""
@@ -142,11 +171,8 @@ class AlikeMemory:
                 yield from self._absent(line, name)
 
     def line(self, pair: Pair) -> AlikeLine:
-        """Give a pair as it was read, or read it now."""
-        line = self._lines.get(pair.id)
-        if line is None or (line.pair.source, line.pair.target) != (pair.source, pair.target):
-            return read_alike(pair, self._direction, self._knowledge)
-        return line
+        """Give a pair as it reads."""
+        return self._reader.line(pair)
 
     def _departed(self, line: AlikeLine, name: ForeignName, form: str) -> list[str]:
         """Give the forms of other lines if a name written by sound is none of them here.
@@ -174,12 +200,13 @@ class AlikeMemory:
 
     def _forms(self, name: ForeignName, without: str) -> list[str]:
         """Give what stands for a name on the other lines that have it."""
-        lines = (self._lines[pair_id] for pair_id in self._by_key.get(name.key, set()) - {without})
-        return [x.places[name.key].quote(x.pair.target) for x in lines if name.key in x.places]
+        others = self._by_key.get(name.key, set()) - {without}
+        forms = (self._forms_of[pair_id][name.key] for pair_id in others)
+        return [form for form in forms if form]
 
     def _absent(self, line: AlikeLine, name: ForeignName) -> Iterator[Judgement]:
         others = self._by_key.get(name.key, set()) - {line.pair.id}
-        count = sum(name.key in self._lines[pair_id].places for pair_id in others)
+        count = len(self._forms(name, line.pair.id))
         slip = self._slip(line, name)
         stranger = None if slip else self._stranger(line, name)
         span: Span | None

@@ -1,10 +1,10 @@
 """The study of names: a memory for each document, kept up with every edit."""
 
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from workbench.checks.naming.alike import AlikeLine, AlikeMemory
+from workbench.checks.naming.alike import AlikeLine, AlikeMemory, AlikeReader
+from workbench.checks.naming.documents import Documents
 from workbench.checks.naming.hearing import Hearing
 from workbench.checks.naming.into_han import IntoHan
 from workbench.checks.naming.into_letters import IntoLetters
@@ -19,27 +19,17 @@ from workbench.model.project import Project
 from workbench.model.segments import Pair
 
 _CHINESE = ("zh", "yue")
-# Of documents that were read; some nine megabytes.
-_KEPT_LINES = 3_000
 
 
 class NameStudy:
-    """What all pairs tell of their names. Documents know nothing of each other.
-
-    A document is read when one of its pairs is asked for; of the documents read, the last are
-    kept, so that a project of any size takes as much memory as a large one.
-    """
+    """What all pairs tell of their names. Documents know nothing of each other."""
 
     def __init__(self, pairs: Iterable[Pair], direction: Direction, knowledge: Knowledge) -> None:
         self.direction = direction
         self.knowledge = knowledge
         self._reader = LineReader(direction, knowledge)
         self._hearing = Hearing(knowledge)
-        self._documents: dict[str, dict[str, Pair]] = {}
-        self._memories: OrderedDict[str, Memory] = OrderedDict()
-        for pair in pairs:
-            if not pair.is_unpaired:
-                self._documents.setdefault(pair.document, {})[pair.id] = pair
+        self._documents = Documents(pairs, self._learn)
 
     def judge(self, pair: Pair) -> Iterator[Judgement]:
         """Give what is amiss with the names of a pair."""
@@ -51,7 +41,7 @@ class NameStudy:
 
     def matching(self, pair: Pair) -> Matching:
         """Give the names of a pair with what stands for them."""
-        memory = self._memory(pair.document)
+        memory = self._documents.learned(pair.document)
         return Matching(self._reader.line(pair), memory, self.knowledge)
 
     def revise(self, before: Pair | None, after: Pair | None) -> frozenset[str]:
@@ -64,19 +54,18 @@ class NameStudy:
         return frozenset(concerned - {pair.id for pair in changes})
 
     def _revise_document(self, document: str, before: Pair | None, after: Pair | None) -> set[str]:
-        memory = self._memory(document)
+        memory = self._documents.learned(document)
         learned = memory.pair(before.id) if before else None
         known = self._reader.line(learned) if learned else None
         line = self._reader.line(after) if after else None
         keys = {key for entry in (known, line) if entry for key in memory.concerns(entry)}
         old = {key: memory.summary(key) for key in keys}
-        pairs = self._documents.setdefault(document, {})
         if known:
             memory.remove(known)
-            del pairs[known.pair.id]
+            self._documents.drop(document, known.pair.id)
         if line:
             memory.add(line)
-            pairs[line.pair.id] = line.pair
+            self._documents.put(line.pair)
         concerned: set[str] = set()
         for key in keys:
             new = memory.summary(key)
@@ -86,21 +75,11 @@ class NameStudy:
                 concerned |= memory.mentioning(key, {*new.forms, *old[key].forms})
         return concerned
 
-    def _memory(self, document: str) -> Memory:
-        memory = self._memories.pop(document, None)
-        if memory is None:
-            memory = Memory(self.knowledge, self._hearing)
-            for pair in self._documents.get(document, {}).values():
-                memory.add(self._reader.line(pair))
-            self._spare(len(memory))
-        self._memories[document] = memory
+    def _learn(self, pairs: Iterable[Pair]) -> Memory:
+        memory = Memory(self.knowledge, self._hearing)
+        for pair in pairs:
+            memory.add(self._reader.line(pair))
         return memory
-
-    def _spare(self, more: int) -> None:
-        """Make room for a document of some lines."""
-        kept = sum(map(len, self._memories.values()))
-        while self._memories and kept + more > _KEPT_LINES:
-            kept -= len(self._memories.popitem(last=False)[1])
 
 
 class AlikeStudy:
@@ -109,30 +88,33 @@ class AlikeStudy:
     def __init__(self, pairs: Iterable[Pair], direction: Direction, knowledge: Knowledge) -> None:
         self.direction = direction
         self.knowledge = knowledge
-        self._memories: dict[str, AlikeMemory] = {}
-        for pair in pairs:
-            self.revise(None, pair)
+        self._reader = AlikeReader(direction, knowledge)
+        self._documents = Documents(pairs, self._learn)
 
     def judge(self, pair: Pair) -> Iterator[Judgement]:
         """Give what is amiss with the names of a pair."""
-        return self._memory(pair.document).judge(pair)
+        return self._documents.learned(pair.document).judge(pair)
 
     def line(self, pair: Pair) -> AlikeLine:
         """Give the names of a pair with what stands for them."""
-        return self._memory(pair.document).line(pair)
+        return self._reader.line(pair)
 
     def revise(self, before: Pair | None, after: Pair | None) -> frozenset[str]:
         """Forget what a pair was, learn what it is; give those that are judged otherwise now."""
         concerned: set[str] = set()
         if before and not before.is_unpaired:
-            concerned |= self._memory(before.document).remove(before)
+            concerned |= self._documents.learned(before.document).remove(before)
+            self._documents.drop(before.document, before.id)
         if after and not after.is_unpaired:
-            concerned |= self._memory(after.document).add(after)
+            concerned |= self._documents.learned(after.document).add(after)
+            self._documents.put(after)
         return frozenset(concerned - {pair.id for pair in (before, after) if pair})
 
-    def _memory(self, document: str) -> AlikeMemory:
-        empty = AlikeMemory(self.direction, self.knowledge)
-        return self._memories.setdefault(document, empty)
+    def _learn(self, pairs: Iterable[Pair]) -> AlikeMemory:
+        memory = AlikeMemory(self._reader)
+        for pair in pairs:
+            memory.add(pair)
+        return memory
 
 
 class NoStudy:
