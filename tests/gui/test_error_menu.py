@@ -33,6 +33,22 @@ def test_three_keys_choose_a_kind_and_a_severity(qtbot: QtBot) -> None:
     assert chosen.args == [Judgement("accuracy/mistranslation", "major")]
 
 
+def test_every_model_offers_its_severities(qtbot: QtBot) -> None:
+    """ESA has no categories: one key is enough."""
+    for model in built_in_models():
+        menu = ErrorMenu(model)
+        qtbot.addWidget(menu)
+        found: list[Judgement] = []
+        menu.chosen.connect(found.append)
+        last = [*menu.findChildren(QMenu), menu][0 if model.categories else -1]
+        while (deeper := last.actions()[0].menu()) is not None:
+            last = deeper
+        for action in last.actions():
+            action.trigger()
+        assert {judgement.severity for judgement in found} == {lv.id for lv in model.levels}
+        assert all(judgement.category for judgement in found) == bool(model.categories)
+
+
 def test_a_dimension_can_be_chosen_as_a_whole(qtbot: QtBot) -> None:
     menu = ErrorMenu(built_in_models()[0])
     qtbot.addWidget(menu)

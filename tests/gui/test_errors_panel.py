@@ -1,6 +1,7 @@
 """The errors panel: an error can be looked at, said more about, corrected and taken away."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
@@ -163,3 +164,10 @@ def test_what_the_form_is_about_is_under_the_bar(qtbot: QtBot, panel: ErrorsPane
     )
     assert panel.comment.isEnabled()
     assert panel.list.selectionModel().isRowSelected(0)
+
+
+def test_marks_keep_their_names_under_a_model_that_lacks_them(panel: ErrorsPanel) -> None:
+    other = replace(panel._desk.project.facts.settings, quality_model=built_in_text("sae-j2450"))
+    panel._desk.do(set_settings(panel._desk.project, other))
+    shown = [panel.model.data(panel.model.index(0, column)) for column in (1, 2)]
+    assert shown == ["Minor", "Style"]

@@ -13,7 +13,8 @@ from workbench.scoring.quality_model import Category, QualityModel
 class ErrorMenu(QMenu):
     """Dimensions, their subtypes and the severities of a quality model as nested menus.
 
-    Every entry has a key of its own among its neighbours, so that the way is the same each time.
+    A model without categories, like ESA, has its severities alone. Every entry has a key of its
+    own among its neighbours, so that the way is the same each time.
     """
 
     chosen = Signal(object)
@@ -26,12 +27,14 @@ class ErrorMenu(QMenu):
         titles = keyed([(_tr(each.title), each.key) for each in dimensions])
         for dimension, title in zip(dimensions, titles, strict=True):
             self._add_dimension(dimension, title)
+        if not dimensions:
+            self._add_levels(self, "")
 
     def _add_dimension(self, dimension: Category, title: str) -> None:
         menu = self.addMenu(title)
         subtypes = self._model.subtypes(dimension.id)
         if not subtypes:
-            self._add_levels(menu, dimension)
+            self._add_levels(menu, dimension.id)
             return
         named = [(_tr(each.title), each.key) for each in subtypes]
         # The key that opened the menu, pressed again, takes the dimension as a whole.
@@ -40,13 +43,13 @@ class ErrorMenu(QMenu):
         for category, text in zip((*subtypes, dimension), titles, strict=True):
             if category is dimension:
                 menu.addSeparator()
-            self._add_levels(menu.addMenu(text), category)
+            self._add_levels(menu.addMenu(text), category.id)
 
-    def _add_levels(self, menu: QMenu, category: Category) -> None:
+    def _add_levels(self, menu: QMenu, category_id: str) -> None:
         levels = self._model.levels
         titles = keyed([(_tr(level.title), level.key) for level in levels])
         for level, title in zip(levels, titles, strict=True):
-            judgement = Judgement(category.id, level.id)
+            judgement = Judgement(category_id, level.id)
             menu.addAction(title).triggered.connect(partial(self.chosen.emit, judgement))
 
 

@@ -236,9 +236,15 @@ def quality_of(desk: Desk) -> QualityModel:
 
 
 def titles_of(quality: QualityModel) -> dict[str, str]:
-    """Give the titles of a model's categories and severities by their ids."""
-    categories = {category.id: category.title for category in quality.categories}
-    return categories | {level.id: level.title for level in quality.levels}
+    """Give the titles of categories and severities by their ids.
+
+    What the model lacks is named as in the first of ours: marks stay when the model changes.
+    """
+    titles: dict[str, str] = {}
+    for model in (built_in_models()[0], quality):
+        titles |= {category.id: category.title for category in model.categories}
+        titles |= {level.id: level.title for level in model.levels}
+    return titles
 
 
 def _can_be_corrected(error: Annotation | None) -> bool:

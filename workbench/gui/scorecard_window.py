@@ -213,7 +213,8 @@ class ScorecardWindow(QDialog):
 
     def _ask_for_model(self) -> None:
         kinds = self.tr("Quality models (*.toml)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Quality model"), "", kinds)
+        title, folder = self.tr("Quality model"), str(self._folder())
+        name, _ = QFileDialog.getOpenFileName(self, title, folder, kinds)
         self.models.setCurrentIndex(0)
         if name:
             self.open_model(Path(name))
@@ -279,11 +280,13 @@ class ScorecardWindow(QDialog):
 
     def _ask_and_save(self) -> None:
         title, kinds = self.tr("Save report"), self.tr("Web page (*.html);;Spreadsheet (*.xlsx)")
-        folder = self._desk.file.path.parent if self._desk.file else Path()
-        place = str(folder / "scorecard.html")
+        place = str(self._folder() / "scorecard.html")
         name, _ = QFileDialog.getSaveFileName(self, title, place, kinds)
         if name:
             self.save(Path(name))
+
+    def _folder(self) -> Path:
+        return self._desk.file.path.parent if self._desk.file else Path()
 
     def save(self, path: Path) -> None:
         """Write what is shown, as a web page or a spreadsheet."""
