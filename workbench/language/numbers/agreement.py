@@ -25,6 +25,10 @@ _FIGURES = 3
 _MANY = 10**5
 # What is never rounded: names and places in time.
 _EXACT = frozenset((Kind.YEAR, Kind.TIME, Kind.CODE, Kind.ORDINAL, Kind.DECADE, Kind.SCORE))
+_DURATIONS = frozenset(("s", "month"))
+# A member costs several times a plain name in Python 3.11.
+_TIME, _SCORE, _ORDINAL, _MULTIPLE = Kind.TIME, Kind.SCORE, Kind.ORDINAL, Kind.MULTIPLE
+_FREE, _FAINT = Strength.FREE, Strength.FAINT
 # What a match of other values costs at least: a conversion.
 FAR_FETCHED = 10
 
@@ -69,38 +73,39 @@ def may_share(left: Quantity, right: Quantity, scale: str) -> bool:
     Of plain numbers, times of day agree by the clock alone; a part of a score needs a number, not
     an article; 两 and *both* are never ordinals; a multiple is never the ordinal of its number.
     """
-    if scale in {"s", "month"}:
-        return bool(left.unit and right.unit) and left.unit != right.unit
     if scale:
-        return True
+        if scale not in _DURATIONS:
+            return True
+        return bool(left.unit and right.unit) and left.unit != right.unit
     if left.unit != right.unit and not compatible(left.unit, right.unit):
         return False
     if left.kind is right.kind:
-        return left.kind is not Kind.TIME
+        return left.kind is not _TIME
     return _kinds_may_share(left, right)
 
 
 def _kinds_may_share(left: Quantity, right: Quantity) -> bool:
-    weakest = min(left.strength, right.strength)
-    if left.kind is Kind.SCORE or right.kind is Kind.SCORE:
+    kinds = left.kind, right.kind
+    if _SCORE in kinds:
         # *Goalless* is a score, and *one-nil*; *a* and 一 are none.
-        return weakest > Strength.FAINT or left.value < weakest + 1
-    if left.kind is Kind.ORDINAL or right.kind is Kind.ORDINAL:
-        loose = weakest <= Strength.FAINT or Kind.MULTIPLE in {left.kind, right.kind}
+        weakest = min(left.strength, right.strength)
+        return weakest > _FAINT or left.value < weakest + 1
+    if _ORDINAL in kinds:
+        loose = min(left.strength, right.strength) <= _FAINT or _MULTIPLE in kinds
         return not loose or left.value == 1 or left.value > _FEW
     return True
 
 
 def distance(left: Quantity, right: Quantity) -> float:
     """Give how far-fetched it is that two with a value in common mean the same (0: not at all)."""
-    cost = 0.0 if left.kind is right.kind else 1.5
-    if cost and (left.kind is Kind.ORDINAL or right.kind is Kind.ORDINAL):
-        cost = 5
+    cost = 0.0
+    if left.kind is not right.kind:
+        cost = 5 if left.kind is _ORDINAL or right.kind is _ORDINAL else 1.5
     if left.unit != right.unit:
         cost += 1
     weakest = min(left.strength, right.strength)
-    if weakest <= Strength.FAINT:
-        cost += 4 if weakest is Strength.FREE else 2
+    if weakest <= _FAINT:
+        cost += 4 if weakest is _FREE else 2
     return cost
 
 

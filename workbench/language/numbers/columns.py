@@ -1,6 +1,7 @@
 """The column: one Chinese or Japanese text, read into quantities."""
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.language.numbers import digits, figures, neighbours, surroundings
@@ -21,6 +22,7 @@ from workbench.language.numbers.quantities import (
     Quantity,
     Reading,
     Strength,
+    new,
     simplest,
 )
 from workbench.language.numbers.surroundings import is_bare
@@ -38,6 +40,8 @@ _LIANG = re.compile("[^一][两兩]$")
 _PLAN = re.compile("十[一二三四五]五")
 _BEFORE_ABOUT = frozenset("近上逾超约約数數过過达達破")
 _LONGEST = 40
+# A member costs several times a plain name in Python 3.11.
+_CARDINAL, _TIME, _DATE, _IDIOM = Kind.CARDINAL, Kind.TIME, Role.DATE, Role.IDIOM
 _NUMERAL = re.compile(f"[{DIGIT}{SCALE}]+")
 _FEW = frozenset("几幾")
 _ROUND = frozenset(("百", "千", "万", "萬", "亿", "億"))
@@ -98,19 +102,19 @@ class Column:
         # 第四季度 is no 四季.
         follows = span.start and self.text[span.start - 1] == "第"
         numeral = _NUMERAL.match(self.text, span.start) if follows else None
-        timed = word.kind is Kind.TIME and self.text[span.start] == "零"
+        timed = word.kind is _TIME and self.text[span.start] == "零"
         if timed and self.reader.minutes.match(self.text, span.end):
             # 零时30分.
             self._number(span.start, span.start + 1, "零")
         elif numeral:
             self._chain(*numeral.span())
-        elif word.role is Role.DATE:
+        elif word.role is _DATE:
             self.found += figures.named_day(span, int(word.value))
-        elif word.role is not Role.IDIOM:
+        elif word.role is not _IDIOM:
+            kind, strength = word.kind, word.strength
             self._keep(
-                Quantity(span, word.value, word.kind, word.strength, word.unit,
-                         readings=word.readings)
-            )  # fmt: skip
+                new(Quantity, (span, word.value, kind, strength, word.unit, "", word.readings))
+            )
 
     def _share(self, match: re.Match[str]) -> None:
         # 四分之一决赛 is a round of a cup.
@@ -139,11 +143,16 @@ class Column:
         """Read figures without separators, most of what is read at all."""
         if end - start > _LONGEST:
             return
-        marked = surroundings.marked(self.reader, self.text, start, end)
+        text = self.text
+        if surroundings.stand_free(text, start, end):
+            chain = text[start:end]
+            self._followed(start, end, chain, int(chain), ("", start))
+            return
+        marked = surroundings.marked(self.reader, text, start, end)
         if marked:
             self.found.append(marked)
         else:
-            self._number(start, end, self.text[start:end])
+            self._number(start, end, text[start:end])
 
     def _chain(self, start: int, end: int) -> None:
         token = self.text[start:end]
@@ -179,7 +188,8 @@ class Column:
         elif chain in _ROUND and not surroundings.is_measured(self.reader, self.text, end):
             self._about(start, end, value_of(chain))
         elif pair and _are_near(pair[1], pair[2]):
-            self._pair(start, end, pair)
+            for quantity in _pair(self.reader, self.text, Span(start, end), pair):
+                self._keep(quantity)
         elif _LAST_PAIR.search(chain) or _LIANG.search(chain):
             self._number(start, end - 1, chain[:-1])
             if chain[-1] not in "两兩":
@@ -193,32 +203,40 @@ class Column:
         value = reader.lexicon.value_of(chain)
         before = text[start - 1 : start]
         if before == "第" or (before == " " and text[start - 2 : start] == "第 "):
-            self._ordinal(text.rindex("第", 0, start), end, value)
+            self._keep(_ordinal(reader, text, text.rindex("第", 0, start), end, value))
             return
-        currency, begin = "", start
-        if chain[0].isdigit():
-            currency, begin = figures.currency_before(text, start)
+        money = figures.currency_before(text, start) if chain[0].isdigit() else ("", start)
+        self._followed(start, end, chain, value, money)
+
+    def _followed(
+        self, start: int, end: int, chain: str, value: Number, money: tuple[str, int]
+    ) -> None:
+        """Keep a number by what follows it; ``money`` is a currency before it, and where."""
+        text, reader = self.text, self.reader
         unit = reader.unit.match(text, end) if text[end : end + 1] in reader.unit_firsts else None
+        span = new(Span, (start, end))
         if unit is None:
-            self._counted(Count(reader, text, Span(start, end), chain, value, end), "", currency)
+            self._counted(
+                new(Count, (reader, text, span, chain, value, end, "", "")), "", money[0]
+            )
             return
         more, name = unit.groups()
         if more in _FEW:
-            self._vague(begin, unit.end(1), value)
+            self._vague(money[1], unit.end(1), value)
             return
         rule = reader.lexicon.units[name]
         if rule[0] == "*":
             value, rule = simplest(value * 10 ** int(rule[1:])), "#"
         close = unit.end()
         if rule == "#" and not more and chain.isdigit() and is_bare(text, start, close):
-            self._keep(counted(Span(start, end), int(value)), close)
+            self._keep(counted(span, int(value)), close)
             return
-        count = Count(reader, text, Span(start, end), chain, value, close, more, name)
+        count = new(Count, (reader, text, span, chain, value, close, more, name))
         made = RULES[rule](count) if rule in RULES else None
         if made:
             self._keep(made)
         else:
-            self._counted(count, OTHERWISE.get(rule, "" if rule in RULES else rule), currency)
+            self._counted(count, OTHERWISE.get(rule, "" if rule in RULES else rule), money[0])
 
     def _counted(self, count: Count, rule: str, currency: str) -> None:
         """Keep a number by its unit or classifier."""
@@ -238,7 +256,7 @@ class Column:
         elif name == "x" and self.text[start - 1 : start] in self.reader.lexicon.comparatives:
             # 重两倍: writers differ whether that is twice or three times as heavy.
             readings += (Reading("x", value + 1),)
-        if kind is Kind.CARDINAL:
+        if kind is _CARDINAL:
             kind = surroundings.plain_kind(count)
             readings += figures.short_years(self.text, start, end, value)
             readings += _loose_readings(count)
@@ -247,46 +265,13 @@ class Column:
             return
         begin = figures.currency_before(self.text, start)[1] if currency else start
         span = Span(begin, end if rule in {"", "#"} else count.end)
-        self._keep(Quantity(span, value, kind, strength, name, readings=readings), count.end)
-
-    def _ordinal(self, start: int, end: int, value: Number) -> None:
-        unit = self.reader.unit.match(self.text, end)
-        rule = self.reader.lexicon.units[unit[2]] if unit else ""
-        strength = Strength.STRONG
-        if value <= 10:
-            strength = Strength.SMALL if self.text[end - 1].isdigit() else Strength.WEAK
-        readings: tuple[Reading, ...] = (Reading("", value), Reading("place", value))
-        kind = Kind.ORDINAL
-        if unit and rule == "世紀":
-            kind, end, strength = Kind.CENTURY, unit.end(), Strength.STRONG
-            readings = (Reading("century", value), *readings)
-        elif rule == "季":
-            kind = Kind.QUARTER
-        if value == 1:
-            strength = Strength.FREE
-        self._keep(Quantity(Span(start, end), value, kind, strength, readings=readings))
+        self._keep(new(Quantity, (span, value, kind, strength, name, "", readings)), count.end)
 
     def _about(self, start: int, end: int, value: Number) -> None:
         """Read 近百, 上千, 百余 as about that number, the bare character not."""
         more = end - start > 1 or _MORE.match(self.text, end)
         if more or (start and self.text[start - 1] in _BEFORE_ABOUT):
             self._vague(start, end, value)
-
-    def _pair(self, start: int, end: int, pair: re.Match[str]) -> None:
-        """Read 三五 (three to five), 七八十 (seventy or eighty) as two numbers."""
-        scale = value_of(pair[3]) if pair[3] else 1
-        unit = self.reader.unit.match(self.text, end)
-        rule = self.reader.lexicon.units[unit[2]] if unit else ""
-        for a, b, digit in ((start, start + 1, pair[1]), (start + 1, end, pair[2])):
-            value = DIGITS[digit] * scale
-            if rule == "年代":
-                self._keep(figures.decade(Span(a, b), int(value)))
-                continue
-            others = readings_in(value, OTHERWISE.get(rule, rule))[1]
-            readings = (Reading("", value), Reading("nth", value), *others)
-            self._keep(
-                Quantity(Span(a, b), value, Kind.CARDINAL, Strength.FREE, readings=readings)
-            )
 
     def _keep(self, quantity: Quantity, after: int = 0) -> None:
         """Add a quantity, with the qualifier before it and after its classifier."""
@@ -299,6 +284,41 @@ class Column:
         if qualifier:
             quantity = quantity._replace(qualifier=qualifier)
         self.found.append(quantity)
+
+
+def _ordinal(reader: HanReader, text: str, start: int, end: int, value: Number) -> Quantity:
+    """Make what 第 stands before."""
+    unit = reader.unit.match(text, end)
+    rule = reader.lexicon.units[unit[2]] if unit else ""
+    strength = Strength.STRONG
+    if value <= 10:
+        strength = Strength.SMALL if text[end - 1].isdigit() else Strength.WEAK
+    readings: tuple[Reading, ...] = (Reading("", value), Reading("place", value))
+    kind = Kind.ORDINAL
+    if unit and rule == "世紀":
+        kind, end, strength = Kind.CENTURY, unit.end(), Strength.STRONG
+        readings = (Reading("century", value), *readings)
+    elif rule == "季":
+        kind = Kind.QUARTER
+    if value == 1:
+        strength = Strength.FREE
+    return Quantity(Span(start, end), value, kind, strength, readings=readings)
+
+
+def _pair(reader: HanReader, text: str, span: Span, pair: re.Match[str]) -> Iterator[Quantity]:
+    """Read 三五 (three to five), 七八十 (seventy or eighty) as two numbers."""
+    start, end = span
+    scale = value_of(pair[3]) if pair[3] else 1
+    unit = reader.unit.match(text, end)
+    rule = reader.lexicon.units[unit[2]] if unit else ""
+    for a, b, digit in ((start, start + 1, pair[1]), (start + 1, end, pair[2])):
+        value = DIGITS[digit] * scale
+        if rule == "年代":
+            yield figures.decade(Span(a, b), int(value))
+            continue
+        others = readings_in(value, OTHERWISE.get(rule, rule))[1]
+        readings = (Reading("", value), Reading("nth", value), *others)
+        yield Quantity(Span(a, b), value, Kind.CARDINAL, Strength.FREE, readings=readings)
 
 
 def _left_open(span: Span, value: Number) -> Quantity:

@@ -15,6 +15,7 @@ _APART = frozenset((Kind.MONTH, Kind.TIME, Kind.VAGUE))
 _LOOSE = frozenset((Kind.DECADE, Kind.VAGUE))
 # Kinds that are told apart by what stands beside them in one language, and not in another.
 _COUNTS = frozenset((Kind.CARDINAL, Kind.DAY, Kind.YEAR))
+_VAGUE = Kind.VAGUE
 _FEW = 10
 # How many neighbours on each side a leftover is held against.
 _WINDOW = 40
@@ -158,13 +159,14 @@ def _alone(
 
 def _agree_at_once(source: Sequence[Quantity], target: Sequence[Quantity]) -> bool:
     """Say whether both state plainly the same, which most segments do; saves the matching."""
-    left = [quantity for quantity in source if quantity.strength or quantity.kind is Kind.VAGUE]
-    right = [quantity for quantity in target if quantity.strength or quantity.kind is Kind.VAGUE]
+    left = [quantity for quantity in source if quantity.strength or quantity.kind is _VAGUE]
+    right = [quantity for quantity in target if quantity.strength or quantity.kind is _VAGUE]
     if len(left) != len(right):
         return False
     for one in left:
+        value = one.value
         for place, other in enumerate(right):
-            if _is_plainly_same(one, other):
+            if other.value == value and _is_plainly_same(one, other):
                 del right[place]
                 break
         else:
@@ -173,13 +175,13 @@ def _agree_at_once(source: Sequence[Quantity], target: Sequence[Quantity]) -> bo
 
 
 def _is_plainly_same(one: Quantity, other: Quantity) -> bool:
-    return (
-        one.value == other.value
-        and (one.kind is other.kind or (one.kind in _COUNTS and other.kind in _COUNTS))
-        and one.readings[0] == other.readings[0]
-        and (one.qualifier == other.qualifier or not one.qualifier)
-        and may_share(one, other, one.readings[0].scale)
-    )
+    """Say whether two of the same value mean the same in every other way."""
+    reading = one.readings[0]
+    if reading != other.readings[0] or (one.qualifier and one.qualifier != other.qualifier):
+        return False
+    if one.kind is not other.kind and (one.kind not in _COUNTS or other.kind not in _COUNTS):
+        return False
+    return may_share(one, other, reading.scale)
 
 
 def _in_matches(source: Stated, target: Stated, matching: Matching) -> Iterator[Disagreement]:

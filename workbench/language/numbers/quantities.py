@@ -1,7 +1,6 @@
 """Quantities: the numbers a text states, by value, kind, unit and how firmly they are meant."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from fractions import Fraction
 from typing import NamedTuple
@@ -85,8 +84,7 @@ class Quantity(NamedTuple):
     readings: tuple[Reading, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A text and what it states."""
 
     text: str

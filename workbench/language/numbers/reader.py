@@ -38,15 +38,21 @@ def read_quantities(text: str, language: Language) -> list[Quantity]:
     Languages without a table of their own have their figures, dates, percentages and currencies
     read, with the separators, months, scales and units that CLDR gives them.
     """
-    base = language.base
-    if base in _HAN:
-        return Column(_han_reader(base), text).quantities()
-    return Passage(western_reader(base), text).quantities()
+    reader = _reader(language.tag)
+    if isinstance(reader, HanReader):
+        return Column(reader, text).quantities()
+    return Passage(reader, text).quantities()
 
 
 def reads_words(language: Language) -> bool:
     """Say whether the number words of a language are known, not its figures only."""
     return language.base in _WESTERN or language.base in _HAN
+
+
+@cache
+def _reader(tag: str) -> HanReader | WesternReader:
+    base = Language(tag).base
+    return _han_reader(base) if base in _HAN else western_reader(base)
 
 
 @cache

@@ -7,8 +7,13 @@ from workbench.language.numbers.quantities import Kind, Number, Quantity, Readin
 from workbench.language.numbers.units import MONEY, UNITS, readings_in, share
 from workbench.model.segments import Span
 
+# A member costs several times a plain name in Python 3.11.
+_SCORE, _CODE, _YEAR, _CARDINAL = Kind.SCORE, Kind.CODE, Kind.YEAR, Kind.CARDINAL
 _NUMBERS = frozenset(DIGIT + "十0123456789")
+_PERCENT = frozenset("%％")
 _INSIDE = frozenset("多余餘")
+# What beyond the Latin and the like belongs to the figures after it, or hides what does.
+_AT_NUMBER = frozenset("第￥\u3000")
 _SPACES = frozenset(chr(c) for c in range(0x3001) if chr(c).isspace())
 # What stands at a side of a number in a score.
 _AT_SCORE = frozenset("比") | figures.DASHES | _SPACES
@@ -32,12 +37,22 @@ def is_label(reader: HanReader, text: str, start: int, end: int) -> bool:
     return not reader.range.match(text, end)
 
 
+def stand_free(text: str, start: int, end: int) -> bool:
+    """Say whether nothing stands at figures that makes them a code, an ordinal or money."""
+    before = text[start - 1 : start]
+    if before == " ":
+        before = text[start - 2 : start - 1]
+    free = before > "⺀" and before not in _AT_NUMBER and text[start] != "0"
+    return free and not "A" <= text[end : end + 1] <= "z"
+
+
 def marked(reader: HanReader, text: str, start: int, end: int) -> Quantity | None:
     """Give figures that are a code by what stands around them, or by a zero they begin with."""
     if text[start] == "0" and end - start > 2:
         return figures.padded(Span(start, end), int(text[start:end]))
     before, after = text[start - 1 : start], text[end : end + 1]
-    if (before < "⺀" and figures.follows_letters(text, start)) or (
+    # GDP38% is a share, COVID-19 a name.
+    if (before < "⺀" and after not in _PERCENT and figures.follows_letters(text, start)) or (
         "A" <= after <= "z" and after.isalpha() and not reader.unit.match(text, end)
     ):
         return figures.code(Span(start, end), int(text[start:end]), Strength.SMALL)
@@ -110,11 +125,11 @@ def has_half(count: Count, name: str) -> bool:
 
 def plain_kind(count: Count) -> Kind:
     """Give the kind of a number without a unit."""
-    start, end = count.span
-    if is_score(count.text, start, end):
-        return Kind.SCORE
-    if not count.name and count.chain.isascii() and is_label(count.reader, count.text, start, end):
-        return Kind.CODE
-    if len(count.chain) == 4 and 1000 <= count.value < 2100 and SCALES.isdisjoint(count.chain):
-        return Kind.YEAR
-    return Kind.CARDINAL
+    reader, text, (start, end), chain, value, *_ = count
+    if is_score(text, start, end):
+        return _SCORE
+    if not count.name and chain.isascii() and is_label(reader, text, start, end):
+        return _CODE
+    if len(chain) == 4 and 1000 <= value < 2100 and SCALES.isdisjoint(chain):
+        return _YEAR
+    return _CARDINAL

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from workbench.language.numbers.quantities import Kind, Number, Reading, simplest
+from workbench.language.numbers.quantities import Kind, Number, Reading, new, simplest
+
+_CARDINAL = Kind.CARDINAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ _OPEN: dict[str, frozenset[str]] = {
     "¥": frozenset(("CNY", "JPY", "元")),
     "元": _YUAN | {"$", "¥"},
     "pound": frozenset(("GBP", "lb")),
+    "¢": frozenset(("jiao",)),
     "degree": frozenset(("°C", "°F")),
     "point": frozenset(("pp",)),
     "mph": frozenset(("mi",)),
@@ -126,12 +129,12 @@ def compatible(left: str, right: str) -> bool:
 
 def readings_in(value: Number, name: str) -> tuple[Kind, tuple[Reading, ...]]:
     """Give the kind and the readings of a value in a unit named by its symbol."""
-    plain = Reading("", value)
+    plain = new(Reading, ("", value))
     if not name:
-        return Kind.CARDINAL, (plain,)
+        return _CARDINAL, (plain,)
     unit = UNITS.get(name)
     if unit:
-        return unit.kind, (plain, Reading(unit.scale, simplest(value * unit.factor)))
+        return unit.kind, (plain, new(Reading, (unit.scale, simplest(value * unit.factor))))
     if name in MONEY:
         parts = {"¢": 100, "jiao": 10}.get(name)
         whole = (Reading("", simplest(Fraction(value) / parts)),) if parts else ()
