@@ -1,10 +1,11 @@
 """The record of a scorecard can be worked out again from itself."""
 
 import json
+from dataclasses import replace
 
 from workbench.cli.scorecard_record import scorecard_record
 from workbench.model.annotations import Annotation
-from workbench.model.edits import annotate
+from workbench.model.edits import annotate, set_settings
 from workbench.model.languages import Direction
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair, Span
@@ -43,6 +44,7 @@ def test_a_record_is_json_and_holds_all_it_takes() -> None:
         "all_length": 900,
         "unseen_segments": 0,
         "errors_left_out": 0,
+        "chosen_by_risk": False,
     }
 
 
@@ -68,3 +70,15 @@ def test_the_line_and_the_side_of_it_are_told() -> None:
 
     assert (own["line"], own["passes"], own["higher_is_better"]) == (10, True, False)
     assert record["verdict"] == "passed"
+
+
+def test_a_sample_by_risk_is_named_and_no_figure_passes() -> None:
+    there = project(("style", "minor"))
+    settings = replace(there.facts.settings, sample_rows=("1", "2"))
+    set_settings(there, settings).apply(there)
+    record = scorecard_record(scorecard(there, model_named("lisa")))
+
+    assert record["sample"]["chosen_by_risk"]
+    assert record["verdict"] == "open"
+    assert {(f["passes"], f["interval"]) for f in record["figures"]} == {(None, None)}
+    assert record["cautions"][0].startswith("The evaluated rows were chosen as the riskiest")

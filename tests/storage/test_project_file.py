@@ -16,6 +16,7 @@ from workbench.model.languages import Direction
 from workbench.model.name_entries import NameEntry
 from workbench.model.problems import StorageProblem
 from workbench.model.project import Facts, Project
+from workbench.model.project_settings import ProjectSettings
 from workbench.model.segments import Origin, Pair, Side, Span, Status
 from workbench.storage import project_file, schema
 from workbench.storage.project_file import ProjectFile
@@ -90,6 +91,7 @@ def test_each_kind_of_edit_is_in_the_file_at_once(file: ProjectFile, path: Path)
         lambda: edits.unpair(project, "h:5"),
         lambda: edits.shift(project, "h:1", Side.TARGET),
         lambda: edits.set_direction(project, Direction.parse("en", "ja")),
+        lambda: edits.set_settings(project, ProjectSettings(sample_rows=("h:1", "h:6"))),
     ]
     for edit in edits_made:
         perform(file, project, edit())

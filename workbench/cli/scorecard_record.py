@@ -16,7 +16,7 @@ def scorecard_record(card: Scorecard) -> Record:
         "method": model.method.value,
         "verdict": card.verdict.value,
         "critical": len(card.critical),
-        "figures": [_figure(figure) for figure in card.figures],
+        "figures": [_figure(figure, card) for figure in card.figures],
         "count_basis": {
             "length": float(card.totals.words),
             "unit": "words" if card.counts_words else "characters",
@@ -31,6 +31,7 @@ def scorecard_record(card: Scorecard) -> Record:
             "all_length": float(card.share.all_words),
             "unseen_segments": card.share.unseen,
             "errors_left_out": card.share.left_out,
+            "chosen_by_risk": card.share.is_by_risk,
         },
         "annotators": card.annotators,
         "outcomes": {outcome.value: number for outcome, number in card.outcomes().items()},
@@ -46,9 +47,10 @@ def scorecard_record(card: Scorecard) -> Record:
     }
 
 
-def _figure(figure: Figure) -> Record:
+def _figure(figure: Figure, card: Scorecard) -> Record:
     formula = figure.formula
-    passes = formula.passes(figure.value) if figure.n else None
+    is_judged = bool(figure.n) and not card.share.is_by_risk
+    passes = formula.passes(figure.value) if is_judged else None
     line = formula.at_most if formula.at_least is None else formula.at_least
     return {
         "id": formula.id,

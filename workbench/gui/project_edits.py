@@ -39,7 +39,7 @@ class ProjectEdits(QObject):
     def ask_for_sample(self) -> None:
         """Let the user say how much of the project is to be evaluated."""
         self._page.view.commit_open_editor()
-        dialog = SampleDialog(self._desk, self._page)
+        dialog = SampleDialog(self._desk, self._page.risk.rank, self._page)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -1,6 +1,6 @@
 """Risk order: the rows with the riskiest first, and why each stands where it does."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -38,8 +38,11 @@ class RiskOrder(QObject):
         """Rank by what is known now, in the background; nothing to do while it is off."""
         if self._job:
             self._job.cancel()
-        if not self.is_on:
-            return
+        if self.is_on:
+            self._job = self.rank(self._adopt)
+
+    def rank(self, then: Callable[[list[Risk]], None]) -> Job:
+        """Rank by what is known now, in the background, and hand over what comes of it."""
         project = self._desk.project.snapshot()
         inspection = self._desk.inspection
         findings = {pair.id: inspection.findings_of(pair.id) for pair in project}
@@ -47,7 +50,7 @@ class RiskOrder(QObject):
         def work(progress: Progress) -> list[Risk]:
             return rank_segments(project, findings, progress)
 
-        self._job = self._jobs.start(self.tr("Ranking"), work, self._adopt)
+        return self._jobs.start(self.tr("Ranking"), work, then)
 
     def arranged(self, ids: Sequence[str]) -> list[str]:
         """Put rows in order; such as have come since they were ranked stand last."""

@@ -13,13 +13,14 @@ class ProjectSettings:
     ``quality_model`` is the TOML text of the model that its scores follow, empty for MQM Core.
     ``untranslated_names`` is one of UNTRANSLATED_NAMES: how a name weighs that was left in Latin
     letters. ``sample_words`` is how many words are evaluated, drawn with ``sample_seed``; 0 where
-    all are.
+    all are, or where ``sample_rows`` has the ids of those that were chosen by their risk.
     """
 
     quality_model: str = ""
     untranslated_names: str = "warning"
     sample_words: int = 0
     sample_seed: int = 0
+    sample_rows: tuple[str, ...] = ()
 
 
 DEFAULTS = ProjectSettings()

@@ -26,6 +26,7 @@ _VERDICTS = {
     Verdict.OPEN: "the model draws no line",
 }
 _CRITICAL = "failed: one critical error is enough, whatever the length ({count} marked)"
+_BY_RISK = "no verdict: the rows were chosen by their risk and do not stand for the text"
 _AT_LEAST = "{verdict}: {line} or more is asked for"
 _AT_MOST = "{verdict}: {line} or less is asked for"
 
@@ -173,6 +174,8 @@ class _Words:
         card, formula = self.card, self.card.own.formula
         if card.critical:
             return self.said(_CRITICAL).format(count=len(card.critical))
+        if card.share.is_by_risk:
+            return self.said(_BY_RISK)
         verdict = self.said(_VERDICTS[card.verdict])
         line = formula.at_most if formula.at_least is None else formula.at_least
         if card.verdict is Verdict.OPEN or line is None:

@@ -59,9 +59,8 @@ def scorecard(
 def evaluation_of(project: Project, scope: Scope = EVERYTHING) -> Evaluation:
     """Give what a scorecard is made of."""
     whole = [pair for pair in project if _has_text(pair) and _is_in(pair, scope)]
-    wanted = scope.pairs
-    if wanted is None and (sample := sample_of(project)):
-        wanted = frozenset(sample.pairs)
+    sample = sample_of(project) if scope.pairs is None else None
+    wanted = frozenset(sample.pairs) if sample else scope.pairs
     pairs = [pair for pair in whole if _is_evaluated(project, pair, scope, wanted)]
     marks = [mark for pair in whole for mark in project.annotations_of(pair.id) if _counts(mark)]
     names = scope.layers or _usual_layers(marks)
@@ -76,6 +75,7 @@ def evaluation_of(project: Project, scope: Scope = EVERYTHING) -> Evaluation:
         scope.layers or tuple(sorted({mark.annotator for mark in own})),
         {**_seen(own, whole), **scope.seen},
         sum(1 for mark in outside if mark.is_error),
+        bool(sample and sample.is_by_risk),
     )
 
 

@@ -34,6 +34,11 @@ def cautions_of(card: Scorecard) -> tuple[Sentence, ...]:
 
 
 def _on_evidence(card: Scorecard) -> Iterator[Sentence]:
+    if card.share.is_by_risk:
+        yield sentence(
+            "The evaluated rows were chosen as the riskiest, not drawn at random: the figures are "
+            "of these rows and not of the text, and no interval is given."
+        )
     if not card.annotators:
         yield sentence(
             "Nobody has marked an error or rated a segment. If nobody has looked at the text, "
@@ -164,6 +169,8 @@ def _others(card: Scorecard) -> str:
 
 def _on_interval(card: Scorecard) -> Iterator[Sentence]:
     interval = card.own.interval
+    if card.share.is_by_risk:
+        return
     if interval is None:
         yield sentence("No interval can be given for a single segment.")
     elif interval.unit is Unit.SEGMENTS:

@@ -27,7 +27,8 @@ class Evaluation:
     ``pairs`` were evaluated, out of ``all_pairs``. ``annotations`` are the errors and ratings
     of the ``annotators`` in them. ``seen`` has the ids of the pairs that an annotator looked at,
     for those who did not see all; nobody's silence counts for a pair that he has not seen.
-    ``left_out`` is how many errors were marked in pairs that are not evaluated.
+    ``left_out`` is how many errors were marked in pairs that are not evaluated. Pairs that were
+    chosen by their risk stand for themselves alone.
     """
 
     direction: Direction
@@ -37,6 +38,7 @@ class Evaluation:
     annotators: tuple[str, ...]
     seen: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
     left_out: int = 0
+    is_by_risk: bool = False
 
     def errors(self) -> list[Annotation]:
         """Give what was marked, in the order of the text."""

@@ -1,6 +1,6 @@
 """Sampling: which segments are looked at when not all can be, the same for the same seed."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import groupby
@@ -16,13 +16,15 @@ class Sample:
     """The ids of the drawn pairs in their order, and how much of the whole they are.
 
     ``words`` and ``all_words`` are in the unit that lengths were given in, ``seed`` is what the
-    draw can be repeated with.
+    draw can be repeated with. Pairs that are in it for their risk stand for themselves alone: no
+    conclusion from them about the rest is sound.
     """
 
     pairs: tuple[str, ...]
     words: int
     all_words: int
     seed: int
+    is_by_risk: bool = False
 
     @property
     def share(self) -> float:
@@ -44,6 +46,24 @@ def draw(pairs: Sequence[Pair], length: Callable[[Pair], int], words: int, seed:
         drawn.update(_filled(sorted(stratum, key=lambda name: _turn(seed, name)), lengths, wanted))
     chosen = tuple(pair.id for pair in pairs if pair.id in drawn)
     return Sample(chosen, sum(lengths[name] for name in chosen), total, seed)
+
+
+def riskiest(
+    pairs: Sequence[Pair], length: Callable[[Pair], int], words: int, ranked: Sequence[str]
+) -> Sample:
+    """Take about ``words`` words of the pairs whose ids ``ranked`` has, from its beginning."""
+    lengths = {pair.id: length(pair) for pair in pairs}
+    turns = [name for name in ranked if lengths.get(name)]
+    return kept_by_risk(pairs, length, set(_filled(turns, lengths, words)))
+
+
+def kept_by_risk(
+    pairs: Sequence[Pair], length: Callable[[Pair], int], names: Collection[str]
+) -> Sample:
+    """Give the sample of pairs that were once chosen by their risk, those that are still there."""
+    own = [pair for pair in pairs if pair.id in names]
+    words, all_words = (sum(map(length, some)) for some in (own, pairs))
+    return Sample(tuple(pair.id for pair in own), words, all_words, 0, is_by_risk=True)
 
 
 def _strata(pairs: Sequence[Pair], lengths: dict[str, int]) -> Iterable[list[str]]:

@@ -72,7 +72,8 @@ class Share:
     """How much of the text was evaluated: segments, and their length in the model's counting.
 
     ``unseen`` are segments among them that nobody confirmed or marked, though others were;
-    ``left_out`` are errors in segments that were not evaluated.
+    ``left_out`` are errors in segments that were not evaluated. Segments that were chosen by
+    their risk say nothing of the others: there is neither a verdict nor an interval then.
     """
 
     segments: int
@@ -81,6 +82,7 @@ class Share:
     all_words: Number
     unseen: int = 0
     left_out: int = 0
+    is_by_risk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +130,12 @@ def scorecard_of(evaluation: Evaluation, model: QualityModel, seed: int = SEED) 
     totals = summed(list(segments.values()))
     documents = _documents(evaluation, segments)
     formulas = formulas_of(model, ruler)
-    draws = resampled(list(documents.values()), seed)
+    draws = None if evaluation.is_by_risk else resampled(list(documents.values()), seed)
     figures = tuple(_figure(formula, totals, draws) for formula in formulas)
     critical = tuple(penalty.error for penalty in charged if penalty.fails)
     return Scorecard(
         model=model,
-        verdict=_verdict(figures[0], critical),
+        verdict=_verdict(figures[0], critical, evaluation),
         figures=figures,
         length=ruler.named(evaluation.pairs),
         counts_words=ruler.counts_words,
@@ -162,9 +164,11 @@ def _figure(formula: Formula, totals: Totals, draws: Resampling | None) -> Figur
     )
 
 
-def _verdict(own: Figure, critical: Sequence[Annotation]) -> Verdict:
+def _verdict(own: Figure, critical: Sequence[Annotation], evaluation: Evaluation) -> Verdict:
     if critical:
         return Verdict.FAILED
+    if evaluation.is_by_risk:
+        return Verdict.OPEN
     passes = own.formula.passes(own.value) if own.n else None
     if passes is None:
         return Verdict.OPEN
@@ -192,6 +196,7 @@ def _share(evaluation: Evaluation, ruler: Ruler, totals: Totals) -> Share:
         everything,
         evaluation.unseen(),
         evaluation.left_out,
+        evaluation.is_by_risk,
     )
 
 

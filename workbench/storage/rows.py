@@ -138,7 +138,12 @@ def _settings_text(settings: ProjectSettings) -> str:
 
 def _settings_of(text: str) -> ProjectSettings:
     known = {field.name for field in fields(ProjectSettings)}
-    return ProjectSettings(**{k: v for k, v in json.loads(text).items() if k in known})
+    stored: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in json.loads(text).items()
+        if name in known
+    }
+    return ProjectSettings(**stored)
 
 
 def name_row(entry: NameEntry) -> Row:
