@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -14,7 +15,7 @@ from workbench.storage.project_file import ProjectFile
 EMPTY = {
     "unchanged": 3, "changed": [], "missing": [], "duplicated": [], "conflicts": [],
     "emptied": [], "source_edited": [], "comments": 0, "resolved": [], "reopened": [],
-    "problems": [],
+    "dismissed": [], "problems": [],
 }  # fmt: skip
 
 
@@ -141,3 +142,22 @@ def test_the_project_as_it_was_is_kept_beside_it(
     assert kept.name in capsys.readouterr().err
     assert targets(kept) == before
     assert targets(project) != before
+
+
+def test_findings_that_were_resolved_in_word_are_dismissed(
+    project: Path, review: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = review()
+    with ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    threads = "word/commentsExtended.xml"
+    parts[threads] = parts[threads].replace(b'done="0"', b'done="1"')
+    with ZipFile(path, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    assert run(["import-review", str(path), "--into", str(project)]) == 0
+    assert "dismissed, as resolved." in capsys.readouterr().out
+    dismissed = ProjectFile.read_project(project).dismissals
+    assert dismissed
+    assert run(["import-review", str(path), "--into", str(project), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == EMPTY

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from workbench.formats.docx_content import ReviewDocument, ReviewRow
+from workbench.formats.docx_content import Comments, Layout, Remark, ReviewDocument, ReviewRow
 from workbench.formats.docx_manifest import manifest, segment_key, text_hash
 from workbench.formats.docx_text import Cleaner
 from workbench.model.annotations import Annotation
+from workbench.model.findings import Finding, Severity
 from workbench.model.languages import Direction
 from workbench.model.segments import Pair, Status
 
@@ -64,6 +65,18 @@ def test_what_was_resolved_is_named_so() -> None:
     content = replace(document(), rows=lambda: iter([row]))
     root = etree.fromstring("".join(manifest(content, "e", Cleaner())).encode())
     assert root[0][0].get("done") == "1"
+
+
+def test_findings_are_known_by_what_their_comments_say_where_they_are_comments() -> None:
+    finding = Finding("numbers", "1", "missing", Severity.ERROR)
+    row = ReviewRow(1, Pair("1", "", "a", "b", "b"), (Remark(finding, "Where?"),))
+    content = replace(document(), rows=lambda: iter([row]))
+    root = etree.fromstring("".join(manifest(content, "e", Cleaner())).encode())
+    words = text_hash("[numbers · error] Where?")
+    assert dict(root[0][0].items()) == {"id": finding.fingerprint, "text": words}
+    people = replace(content, layout=Layout(comments=Comments.PEOPLE))
+    root = etree.fromstring("".join(manifest(people, "e", Cleaner())).encode())
+    assert len(root[0]) == 0
 
 
 def test_hashes_are_of_what_is_written() -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+
 from workbench.gui.returned_items import Item, ItemKind, choices_of, items_of
 from workbench.gui.returned_model import ReturnedColumn, ReturnedModel
 from workbench.model.annotations import Annotation
@@ -9,7 +11,7 @@ from workbench.model.languages import Direction
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair, Span, Status
 from workbench.review.reimport import Returned, ReturnedRow, Standing, Trait
-from workbench.review.returned_comments import Settled
+from workbench.review.returned_comments import Judged, Settled
 
 FACTS = Facts("f", "Harbour", Direction.parse("en", "zh-Hant"), "")
 PROJECT = Project(FACTS, [Pair(f"p{n}", "d", f"Quay {n}.", f"碼頭{n}。", "") for n in range(4)])
@@ -65,6 +67,22 @@ def test_a_thread_that_was_resolved_is_a_line_of_its_own() -> None:
     assert (item.mine, item.theirs) == ("Sure?\n(open)", "Sure?\n(resolved)")
     choices = choices_of([item])
     assert (choices.settled, choices.comments, choices.texts) == ({"a"}, frozenset(), {})
+
+
+def test_a_finding_that_was_resolved_is_offered_and_taken_where_the_row_is_as_it_was() -> None:
+    judged = (Judged("f", "p0", "13 < 130"), Judged("g", "p1", "Why?"))
+    rows = (row(0, Standing.UNCHANGED, "碼頭0。"), row(1, Standing.CHANGED, "港口。"))
+    items = items_of(PROJECT, Returned("r.docx", rows, (), (), (), (), judged))
+    found = [item for item in items if item.kind is ItemKind.JUDGED]
+    assert [(item.mine, item.note, item.is_sensible) for item in found] == [
+        ("13 < 130", "", True),
+        ("Why?", "its row was edited", False),
+    ]
+    model = ReturnedModel(items)
+    assert choices_of(model.taken()).judged == {"f"}
+    model.choose(found, Qt.CheckState.Checked)
+    assert choices_of(model.taken()).judged == {"f", "g"}
+    assert choices_of(model.taken()).texts == {"p1": "港口。"}
 
 
 def test_the_table_says_kind_row_and_both_texts() -> None:

@@ -17,7 +17,7 @@ from workbench.model.languages import Direction
 from workbench.model.progress import Unwatched
 from workbench.model.project import Facts, Project
 from workbench.model.segments import Pair, Status
-from workbench.review.delivery import ExportOptions, export_docx
+from workbench.review.delivery import ExportOptions, Findings, export_docx
 from workbench.review.reimport import Returned, compare
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -286,10 +286,15 @@ def make_project() -> Callable[[str], Project]:
 def send(tmp_path: Path) -> Callable[..., Letter]:
     """Export a project and give the file to be altered."""
 
-    def send(content: Project, changes: Changes = Changes.TRACKED, **choices: Any) -> Letter:
+    def send(
+        content: Project,
+        changes: Changes = Changes.TRACKED,
+        findings: Findings | None = None,
+        **choices: Any,
+    ) -> Letter:
         path = tmp_path / "review.docx"
         options = ExportOptions(changes=changes, author="Bo", **choices)
-        export_docx(content, {}, path, options, Unwatched())
+        export_docx(content, findings or {}, path, options, Unwatched())
         return Letter(path.read_bytes())
 
     return send

@@ -6,6 +6,7 @@ from typing import Any
 
 from workbench.model.annotations import Annotation
 from workbench.model.edits import remove_annotation, set_status, set_target
+from workbench.model.findings import Finding, Severity
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Span, Status
 from workbench.review.acceptance import Choices, changes, sensible
@@ -157,3 +158,23 @@ def test_an_answer_to_a_comment_that_was_not_chosen_stands_by_itself(
     assert [s.after.answers for s in both.annotations if s.after] == ["", question.id]
     alone = changes(project, back, Choices(comments=frozenset({answer.id})))
     assert [s.after.answers for s in alone.annotations if s.after] == [""]
+
+
+def test_a_finding_that_was_resolved_is_dismissed_unless_its_row_was_edited(
+    project: Project, send: Send, returned: Back
+) -> None:
+    finding = Finding("numbers", "h:4", "missing", Severity.ERROR)
+    letter = send(project, findings={"h:4": [finding]}, wording=lambda f: f.message)
+    letter.settle("missing", "1")
+    back = returned(project, letter)
+    inverse = changes(project, back, sensible(back)).apply(project)
+    (dismissal,) = project.dismissals.values()
+    assert (dismissal.fingerprint, dismissal.pair) == (finding.fingerprint, "h:4")
+    assert not changes(project, back, sensible(back)).dismissals
+    inverse.apply(project)
+    assert not project.dismissals
+    letter.insert(3, "！")
+    edited = returned(project, letter)
+    assert sensible(edited).judged == frozenset()
+    asked = Choices(judged=frozenset({finding.fingerprint}))
+    assert len(changes(project, edited, asked).dismissals) == 1

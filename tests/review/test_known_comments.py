@@ -6,6 +6,7 @@ from workbench.formats.docx_manifest import text_hash
 from workbench.formats.docx_provenance import Exported, Told
 from workbench.formats.label_languages import LABELS
 from workbench.model.annotations import Annotation
+from workbench.model.decisions import Dismissal
 from workbench.model.project import Project
 from workbench.model.segments import Status
 from workbench.review.known_comments import KnownComments
@@ -42,6 +43,14 @@ def test_the_export_says_whose_words_are_whose(project: Project) -> None:
     assert known.marks[text_hash("Hm?")] == (note, error)
     assert known.resolved == {text_hash("Hm?"): {"n": True}, text_hash("Ah."): {"gone": False}}
     assert known.marks[text_hash("Ah.")] == ()
+
+
+def test_findings_are_known_until_they_are_dismissed(project: Project) -> None:
+    base = exported()["k"]._replace(findings=(Told("f", "words"), Told("g", "words")))
+    for dismissals, left in (([], {"f", "g"}), ([Dismissal("f", "h:1", "", "")], {"g"})):
+        content = Project(project.facts, list(project), dismissals)
+        known = KnownComments(content, {"k": base}).of_pair("k", project.pairs["h:1"])
+        assert known.findings == {"words": left}
 
 
 def test_what_is_known_anywhere_is_known(project: Project) -> None:

@@ -9,12 +9,15 @@ from lxml import etree
 
 from workbench.formats.docx_content import USUAL_COLUMNS, Changes, Column, Comments
 from workbench.model.annotations import Annotation
+from workbench.model.decisions import Dismissal
+from workbench.model.findings import Finding, Severity
 from workbench.model.project import Project
 from workbench.model.segments import Side, Span
 from workbench.review.reimport import Returned
-from workbench.review.returned_comments import Settled, placed
+from workbench.review.returned_comments import Judged, Settled, placed
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+FINDING = Finding("numbers", "h:4", "missing", Severity.ERROR)
 Letter = Any
 Send = Callable[..., Letter]
 Back = Callable[[Project, Letter], Returned]
@@ -155,6 +158,34 @@ def test_of_two_that_say_the_same_nothing_is_guessed(
         b'done="0"', b'done="1"'
     )
     assert returned(content, letter).settled == (Settled("n1", "h:2", is_resolved=True),)
+
+
+def test_a_finding_that_was_resolved_is_told_until_it_is_dismissed(
+    project: Project, send: Send, returned: Back
+) -> None:
+    other = replace(FINDING, message="other")
+    letter = send(project, findings={"h:4": [FINDING, other]}, wording=lambda f: f.message)
+    assert returned(project, letter).judged == ()
+    letter.settle("[numbers/missing · error] missing", "1")
+    words = "[numbers/missing · error] missing"
+    assert returned(project, letter).judged == (Judged(FINDING.fingerprint, "h:4", words),)
+    dismissal = Dismissal(FINDING.fingerprint, "h:4", "", "")
+    assert returned(Project(project.facts, list(project), [dismissal]), letter).judged == ()
+    letter.strip_manifest()
+    assert returned(project, letter).judged == ()
+
+
+def test_of_findings_with_the_same_words_all_have_to_be_resolved(
+    project: Project, send: Send, returned: Back
+) -> None:
+    twice = replace(FINDING, values=(("number", "8"),))
+    letter = send(project, findings={"h:4": [FINDING, twice]}, wording=lambda f: f.message)
+    part = letter.parts["word/commentsExtended.xml"]
+    letter.parts["word/commentsExtended.xml"] = part.replace(b'done="0"', b'done="1"', 2)
+    assert returned(project, letter).judged == ()
+    letter.parts["word/commentsExtended.xml"] = part.replace(b'done="0"', b'done="1"')
+    found = {one.finding for one in returned(project, letter).judged}
+    assert found == {FINDING.fingerprint, twice.fingerprint}
 
 
 def test_a_new_comment_may_be_resolved_already(

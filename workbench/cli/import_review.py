@@ -81,6 +81,7 @@ def record(returned: Returned) -> dict[str, object]:
         "comments": len(returned.comments),
         "resolved": [s.annotation for s in returned.settled if s.is_resolved],
         "reopened": [s.annotation for s in returned.settled if not s.is_resolved],
+        "dismissed": [one.pair for one in returned.judged if one.pair in returned.unedited()],
         "problems": [str(problem) for problem in returned.problems],
     }
 
@@ -102,6 +103,18 @@ def _lines(returned: Returned, request: ImportReviewRequest) -> Iterator[str]:
             yield f"{counted(len(ids), 'row')} {text}: {', '.join(map(str, ids))}"
     if returned.comments:
         yield f"{counted(len(returned.comments), 'new comment')}."
+    yield from _settled(returned)
+
+
+def _settled(returned: Returned) -> Iterator[str]:
+    """Say what became of comments and findings that were there."""
+    unedited = returned.unedited()
+    dismissed = sum(one.pair in unedited for one in returned.judged)
+    if dismissed:
+        yield f"{counted(dismissed, 'finding')} dismissed, as resolved."
+    if len(returned.judged) > dismissed:
+        left = counted(len(returned.judged) - dismissed, "finding")
+        yield f"{left} resolved in edited rows, not dismissed."
     resolved = sum(thread.is_resolved for thread in returned.settled)
     if resolved:
         yield f"{counted(resolved, 'comment')} resolved."

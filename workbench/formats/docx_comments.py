@@ -6,9 +6,9 @@ from itertools import count, islice
 from typing import NamedTuple
 
 from workbench.formats.docx_content import Column, Comments, Remark, ReviewDocument, ReviewRow
+from workbench.formats.docx_labels import Labels
 from workbench.formats.docx_text import Cleaner, Typesetter, attribute
 from workbench.model.annotations import Annotation
-from workbench.model.findings import Severity
 from workbench.model.segments import Side, Span
 
 CHECKER = "Workbench QA"
@@ -69,7 +69,6 @@ class Commentary:
         self._labels, self._layout = document.labels, document.layout
         self._shown = set(document.layout.shown)
         self._author, self._now = document.author, f"{document.moment:%Y-%m-%dT%H:%M:%SZ}"
-        self._severities = {s: self._labels.of_severity(s).lower() for s in Severity}
         self._ids = count(0, 2)
 
     def of_row(self, row: ReviewRow) -> tuple[Comment, ...]:
@@ -82,7 +81,7 @@ class Commentary:
         if self._layout.comments is not Comments.ALL:
             return
         for remark in row.remarks:
-            text = self._words(remark)
+            text = finding_words(remark, self._labels)
             for column, span in self._places(remark):
                 signature = CHECKER, _CHECKER_INITIALS, self._now
                 yield Comment(next(self._ids), *signature, text, column, span)
@@ -93,17 +92,6 @@ class Commentary:
             if spans and column in self._shown:
                 return [(column, span) for span in spans]
         return [(Column.NUMBER, None)]
-
-    def _words(self, remark: Remark) -> str:
-        labels, finding = self._labels, remark.finding
-        text = remark.text
-        if finding.suggestion:
-            text = labels.suggested.format(text=text, suggestion=finding.suggestion.text)
-        return labels.comment.format(
-            category=remark.category or finding.check,
-            severity=self._severities[finding.severity],
-            text=text,
-        )
 
     def _by_people(self, row: ReviewRow) -> Iterator[Comment]:
         written: dict[str, Comment] = {}
@@ -126,6 +114,18 @@ class Commentary:
             )
             written[annotation.id] = comment
             yield comment
+
+
+def finding_words(remark: Remark, labels: Labels) -> str:
+    """Give what a comment says of a finding."""
+    finding, text = remark.finding, remark.text
+    if finding.suggestion:
+        text = labels.suggested.format(text=text, suggestion=finding.suggestion.text)
+    return labels.comment.format(
+        category=remark.category or finding.check,
+        severity=labels.of_severity(finding.severity).lower(),
+        text=text,
+    )
 
 
 class Anchors:

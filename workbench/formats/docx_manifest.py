@@ -5,7 +5,9 @@ from functools import lru_cache
 from hashlib import blake2b
 from unicodedata import normalize
 
-from workbench.formats.docx_content import ReviewDocument, ReviewRow
+from workbench.formats.docx_comments import finding_words
+from workbench.formats.docx_content import Comments, Remark, ReviewDocument, ReviewRow
+from workbench.formats.docx_labels import Labels
 from workbench.formats.docx_text import Cleaner, attribute
 
 STRUCTURE = "wb-bilingual/1"
@@ -34,6 +36,7 @@ def manifest(document: ReviewDocument, export: str, cleaner: Cleaner) -> Iterato
 
     What people wrote is named under its segment with the hash of the words, so that it is known
     when the file comes back, also where it says nobody's name, and with ``done`` if resolved.
+    So are findings that are comments, under their fingerprints.
     """
     direction, layout = document.direction, document.layout
     columns = " ".join(column.value for column in layout.shown)
@@ -43,12 +46,13 @@ def manifest(document: ReviewDocument, export: str, cleaner: Cleaner) -> Iterato
         f' export="{export}" source="{direction.source.tag}" target="{direction.target.tag}"'
         f' columns="{columns}" changes="{layout.changes.value}">'
     )
+    labels = document.labels if layout.comments is Comments.ALL else None
     for row in document.rows():
-        yield _segment(row, cleaner)
+        yield _segment(row, cleaner, labels)
     yield "</wb:review>"
 
 
-def _segment(row: ReviewRow, cleaner: Cleaner) -> str:
+def _segment(row: ReviewRow, cleaner: Cleaner, labels: Labels | None) -> str:
     pair = row.pair
     source = text_hash(cleaner.clean(pair.source))
     final = text_hash(cleaner.clean(pair.target))
@@ -59,8 +63,15 @@ def _segment(row: ReviewRow, cleaner: Cleaner) -> str:
         f"{_DONE if annotation.is_resolved else ''}/>"
         for annotation in row.annotations
     )
+    if labels is not None and row.remarks:
+        comments += "".join(_finding(remark, cleaner, labels) for remark in row.remarks)
     return (
         f'<wb:segment key="{segment_key(pair.id)}" id="{attribute(cleaner.clean(pair.id))}"'
         f' n="{row.number}" source="{source}" draft="{draft}" final="{final}"'
         f' status="{pair.status.value}">{comments}</wb:segment>'
     )
+
+
+def _finding(remark: Remark, cleaner: Cleaner, labels: Labels) -> str:
+    words = text_hash(cleaner.clean(finding_words(remark, labels).strip()))
+    return f'<wb:finding id="{remark.finding.fingerprint}" text="{words}"/>'

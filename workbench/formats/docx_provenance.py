@@ -12,7 +12,9 @@ from workbench.formats.docx_package import Package
 from workbench.model.problems import InputProblem
 from workbench.model.segments import Status
 
-_REVIEW, _SEGMENT, _COMMENT = (f"{NAMESPACE} {name}" for name in ("review", "segment", "comment"))
+_REVIEW, _SEGMENT, _COMMENT, _FINDING = (
+    f"{NAMESPACE} {name}" for name in ("review", "segment", "comment", "finding")
+)
 _CUSTOM = "docProps/custom.xml"
 _CORE = "docProps/core.xml"
 _IDENTIFIER = "{http://purl.org/dc/elements/1.1/}identifier"
@@ -31,7 +33,10 @@ class Told(NamedTuple):
 
 
 class Exported(NamedTuple):
-    """A segment as it was written: hashes of its texts, its status and its comments."""
+    """A segment as it was written: hashes of its texts, its status, its comments and findings.
+
+    ``findings`` have their fingerprints for ids.
+    """
 
     key: str
     id: str
@@ -41,6 +46,7 @@ class Exported(NamedTuple):
     final: str
     status: Status
     comments: tuple[Told, ...] = ()
+    findings: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,7 @@ class _Manifest:
         self._review: Mapping[str, str] = {}
         self._segments: list[Mapping[str, str]] = []
         self._comments: dict[int, list[Told]] = {}
+        self._findings: dict[int, list[Told]] = {}
 
     def read(self) -> Provenance | None:
         """Read the part; None if it is no manifest or not sound."""
@@ -130,12 +137,13 @@ class _Manifest:
             self._segments.append(attributes)
             if len(self._segments) > _MOST_SEGMENTS:
                 raise _StrangeError
-        elif name == _COMMENT:
+        elif name in {_COMMENT, _FINDING}:
             place = len(self._segments) - 1
+            kept = self._comments if name == _COMMENT else self._findings
             told = Told(
                 attributes.get("id", ""), attributes.get("text", ""), attributes.get("done") == "1"
             )
-            self._comments.setdefault(place, []).append(told)
+            kept.setdefault(place, []).append(told)
 
     def _refuse(self, *_: object) -> None:
         raise _StrangeError
@@ -152,4 +160,5 @@ class _Manifest:
                 entry.get("final", ""),
                 _STATUSES.get(entry.get("status", ""), Status.DRAFT),
                 tuple(self._comments.get(place, ())),
+                tuple(self._findings.get(place, ())),
             )

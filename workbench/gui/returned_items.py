@@ -27,6 +27,7 @@ class ItemKind(Enum):
     STATUS = marked("returned", "Status")
     COMMENT = marked("returned", "Comment")
     SETTLED = marked("returned", "Resolved or reopened")
+    JUDGED = marked("returned", "Finding resolved")
     SOURCE = marked("returned", "Source edited")
     MISSING = marked("returned", "Not in the file")
     UNCHANGED = marked("returned", "Unchanged")
@@ -49,8 +50,8 @@ class Item:
     """An entry; ``mine`` is what the project has, ``theirs`` what the file has.
 
     ``comment`` is the id of a comment that is new, or else resolved or taken up again, ``status``
-    what a status would become. ``is_sensible`` says that it is taken over unless the user thinks
-    otherwise.
+    what a status would become, ``finding`` the fingerprint of one to be dismissed. ``is_sensible``
+    says that it is taken over unless the user thinks otherwise.
     """
 
     kind: ItemKind
@@ -62,6 +63,7 @@ class Item:
     is_sensible: bool = False
     comment: str = ""
     status: Status | None = None
+    finding: str = ""
 
     @property
     def can_be_taken(self) -> bool:
@@ -71,7 +73,8 @@ class Item:
     @property
     def is_text(self) -> bool:
         """Whether it is one of the texts that a pair may take, of which it can take one."""
-        return self.can_be_taken and not self.comment and self.status is None
+        is_other = self.comment or self.finding or self.status is not None
+        return self.can_be_taken and not is_other
 
 
 def items_of(project: Project, returned: Returned) -> list[Item]:
@@ -80,6 +83,7 @@ def items_of(project: Project, returned: Returned) -> list[Item]:
     items = [item for row in returned.rows for item in _of_row(project, row)]
     items.extend(_comments(returned, numbers))
     items.extend(_settled(project, returned, numbers))
+    items.extend(_judged(returned, numbers))
     items.extend(
         Item(ItemKind.MISSING, pair_id, numbers[pair_id], project.pairs[pair_id].target, "")
         for pair_id in returned.missing
@@ -96,6 +100,7 @@ def choices_of(items: Iterable[Item]) -> Choices:
         {item.pair: item.status for item in taken if item.status is not None},
         frozenset(item.comment for item in taken if item.kind is ItemKind.COMMENT),
         frozenset(item.comment for item in taken if item.kind is ItemKind.SETTLED),
+        frozenset(item.finding for item in taken if item.finding),
     )
 
 
@@ -161,6 +166,24 @@ def _settled(project: Project, returned: Returned, numbers: Mapping[str, int]) -
             mark.author,
             is_sensible=True,
             comment=mark.id,
+        )
+
+
+def _judged(returned: Returned, numbers: Mapping[str, int]) -> Iterator[Item]:
+    unedited = returned.unedited()
+    dismissed = _tr(marked("returned", "to be dismissed"))
+    edited = _tr(marked("returned", "its row was edited"))
+    for one in returned.judged:
+        is_sensible = one.pair in unedited
+        yield Item(
+            ItemKind.JUDGED,
+            one.pair,
+            numbers[one.pair],
+            one.words,
+            f"{one.words}\n({dismissed})",
+            "" if is_sensible else edited,
+            is_sensible=is_sensible,
+            finding=one.finding,
         )
 
 

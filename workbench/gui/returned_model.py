@@ -145,9 +145,9 @@ class ReturnedModel(QAbstractTableModel):
 
 
 def _slot(item: Item) -> tuple[str, str]:
-    """Give what can be taken once: the text of a pair, its status, a comment."""
-    if item.comment:
-        return "comment", item.comment
+    """Give what can be taken once: the text of a pair, its status, a comment, a finding."""
+    if item.comment or item.finding:
+        return "comment" if item.comment else "finding", item.comment or item.finding
     return ("text" if item.is_text else item.kind.name, item.pair)
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from workbench.model.annotations import Annotation
 from workbench.model.changes import Change, PairStep, Step
+from workbench.model.decisions import Dismissal
 from workbench.model.edits import set_targets
 from workbench.model.project import Project
 from workbench.model.segments import Pair, Side, Status
@@ -19,13 +21,15 @@ LABEL = "import-review"
 class Choices:
     """What is taken over: targets and statuses by pair, comments by id.
 
-    ``settled`` are the ids of those that become resolved, or are taken up again.
+    ``settled`` are the ids of those that become resolved, or are taken up again, ``judged`` the
+    fingerprints of findings that are dismissed.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
     statuses: Mapping[str, Status] = field(default_factory=dict)
     comments: frozenset[str] = frozenset()
     settled: frozenset[str] = frozenset()
+    judged: frozenset[str] = frozenset()
 
 
 def sensible(
@@ -34,7 +38,8 @@ def sensible(
     """Take over all that is in doubt to nobody.
 
     A text that is in conflict, or gone, stays as it is in the project unless asked otherwise; so
-    does a status that both have changed.
+    does a status that both have changed. A finding that was resolved is dismissed if the text is
+    as it was: else it may have been put right, and would not be seen if it came again.
     """
     texts = {row.pair: row.theirs for row in returned.rows if is_taken(row, conflicts, emptied)}
     statuses = {
@@ -44,7 +49,9 @@ def sensible(
     }
     comments = frozenset(comment.id for comment in returned.comments)
     settled = frozenset(thread.annotation for thread in returned.settled)
-    return Choices(texts, statuses, comments, settled)
+    unedited = returned.unedited()
+    judged = frozenset(one.finding for one in returned.judged if one.pair in unedited)
+    return Choices(texts, statuses, comments, settled, judged)
 
 
 def is_taken(row: ReturnedRow, conflicts: Take = Take.MINE, emptied: Take = Take.MINE) -> bool:
@@ -73,7 +80,19 @@ def changes(project: Project, returned: Returned, choices: Choices) -> Change:
         *_settled(project, edited.annotations, returned, choices),
         *_added(project, now, returned, choices),
     )
-    return Change(LABEL, (*edited.pairs, *steps), annotations=annotations)
+    dismissals = tuple(_dismissed(project, returned, choices))
+    return Change(LABEL, (*edited.pairs, *steps), dismissals, annotations)
+
+
+def _dismissed(
+    project: Project, returned: Returned, choices: Choices
+) -> Iterator[Step[Dismissal]]:
+    """Dismiss findings; Word does not keep who resolved a comment."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    chosen = {one.finding: one for one in returned.judged if one.finding in choices.judged}
+    for name, one in chosen.items():
+        if name not in project.dismissals and one.pair in project.pairs:
+            yield Step(None, Dismissal(name, one.pair, "", now))
 
 
 def _added(

@@ -19,11 +19,13 @@ class Known:
 
     ``marks`` gives, by the hash of the words, the annotations that say so, as far as the project
     still has them; ``resolved`` the ids of those that a file takes along under these words, and
-    whether they were resolved then.
+    whether they were resolved then. ``findings`` gives the fingerprints of those exported that say
+    so and that nobody has dismissed yet.
     """
 
     marks: Mapping[str, tuple[Annotation, ...]]
     resolved: Mapping[str, Mapping[str, bool]]
+    findings: Mapping[str, frozenset[str]]
 
 
 class KnownComments:
@@ -39,16 +41,19 @@ class KnownComments:
         base = self._exported.get(key)
         if base is None:
             alone = {digest: own for digest, own in said.items() if len(own) == 1}
-            return Known(
-                marks, {digest: dict.fromkeys(own, False) for digest, own in alone.items()}
-            )
+            states = {digest: dict.fromkeys(own, False) for digest, own in alone.items()}
+            return Known(marks, states, {})
         resolved: dict[str, dict[str, bool]] = {}
         for told in base.comments:
             mark = self._project.annotations.get(told.id)
             own = (mark,) if mark is not None and mark.pair == pair.id else ()
             marks[told.text] = (*own, *(m for m in marks.get(told.text, ()) if m not in own))
             resolved.setdefault(told.text, {})[told.id] = told.is_resolved
-        return Known(marks, resolved)
+        findings: dict[str, frozenset[str]] = {}
+        for told in base.findings:
+            if told.id not in self._project.dismissals:
+                findings[told.text] = findings.get(told.text, frozenset()) | {told.id}
+        return Known(marks, resolved, findings)
 
     def everywhere(self) -> frozenset[str]:
         """Give the hashes of all that is known, in whatever row."""

@@ -19,7 +19,13 @@ from workbench.model.project import Project
 from workbench.model.segments import Pair, Status
 from workbench.review.inputs import read_bytes
 from workbench.review.known_comments import KnownComments
-from workbench.review.returned_comments import Settled, is_of_people, said_in, stray_problem
+from workbench.review.returned_comments import (
+    Judged,
+    Settled,
+    is_of_people,
+    said_in,
+    stray_problem,
+)
 
 # Of the rows of another project's file, so many have sources of this one, or it is refused.
 _LEAST_SHARED = 0.5
@@ -75,7 +81,8 @@ class Returned:
 
     ``missing`` are ids of pairs that were exported and are not in the file; ``comments`` are
     new ones, with spans in the texts of the file; ``problems`` say what was not understood;
-    ``settled`` are comments of the project that were resolved in the file, or taken up again.
+    ``settled`` are comments of the project that were resolved in the file, or taken up again,
+    ``judged`` findings whose comments were resolved there.
     """
 
     name: str
@@ -84,10 +91,15 @@ class Returned:
     comments: tuple[Annotation, ...]
     problems: tuple[InputProblem, ...]
     settled: tuple[Settled, ...] = ()
+    judged: tuple[Judged, ...] = ()
 
     def standing(self, standing: Standing) -> list[str]:
         """Give the pairs that stand so."""
         return [row.pair for row in self.rows if row.standing is standing]
+
+    def unedited(self) -> frozenset[str]:
+        """Give the pairs whose text is the same in the file."""
+        return frozenset(self.standing(Standing.UNCHANGED))
 
     def having(self, trait: Trait) -> list[str]:
         """Give the pairs of which this was noticed."""
@@ -124,6 +136,7 @@ class _Comparison:
         rows: list[ReturnedRow] = []
         comments: list[Annotation] = []
         settled: list[Settled] = []
+        judged: list[Judged] = []
         known = KnownComments(self._project, self._exported)
         for key, copies in self._in_order(identified):
             standing = [row for row in copies if not row.is_deleted]
@@ -136,6 +149,7 @@ class _Comparison:
                 said = said_in(pair, copies, known.of_pair(key, pair))
                 comments.extend(said.comments)
                 settled.extend(said.settled)
+                judged.extend(said.judged)
         self._tell_strangers(identified.strangers)
         everywhere = known.everywhere()
         self._problems.extend(
@@ -152,6 +166,7 @@ class _Comparison:
             tuple(comments),
             tuple(self._problems),
             tuple(settled),
+            tuple(judged),
         )
 
     def _identified(self) -> Identified:

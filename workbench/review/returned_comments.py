@@ -25,11 +25,21 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """A finding, by its fingerprint, whose comment with these words was resolved in a file."""
+
+    finding: str
+    pair: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
-    """What the rows of a pair say that is new: comments, and what became of those it had."""
+    """What the rows of a pair say that is new: comments, and what became of what it had."""
 
     comments: tuple[Annotation, ...]
     settled: tuple[Settled, ...]
+    judged: tuple[Judged, ...] = ()
 
 
 def said_in(pair: Pair, rows: Sequence[ReviewedRow], known: Known) -> Said:
@@ -51,7 +61,23 @@ def said_in(pair: Pair, rows: Sequence[ReviewedRow], known: Known) -> Said:
     parents = {fresh[h].id: ids.get(a.comment.parent, "") for a, h in made if h in fresh}
     comments = [replace(c, answers=_other(parents[c.id], c.id)) for c in fresh.values()]
     comments.extend(_noted(pair, notes, known.marks.keys() | fresh.keys()))
-    return Said(tuple(comments), tuple(_settled(pair, made, known)))
+    judged = _judged(pair, [a.comment for row in rows for a in row.comments], known)
+    return Said(tuple(comments), tuple(_settled(pair, made, known)), tuple(judged))
+
+
+def _judged(pair: Pair, comments: Sequence[Comment], known: Known) -> Iterator[Judged]:
+    """Give the findings that were resolved; of several with the same words all have to be."""
+    states: dict[str, set[bool]] = {}
+    words: dict[str, str] = {}
+    for comment in comments:
+        if comment.author == CHECKER and known.findings:
+            digest = text_hash(comment.text)
+            states.setdefault(digest, set()).add(bool(comment.is_resolved))
+            words[digest] = comment.text
+    for digest, found in states.items():
+        findings = known.findings.get(digest, frozenset())
+        if found == {True} or (True in found and len(findings) == 1):
+            yield from (Judged(name, pair.id, words[digest]) for name in sorted(findings))
 
 
 def _noted(pair: Pair, notes: Sequence[str], known: Set[str]) -> Iterator[Annotation]:
