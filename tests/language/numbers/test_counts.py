@@ -1,5 +1,7 @@
 """How firmly a Han number is meant, and what its unit makes of it."""
 
+from fractions import Fraction
+
 import pytest
 
 from workbench.language.numbers.quantities import Kind, Quantity, Strength
@@ -42,13 +44,18 @@ def test_a_form_is_as_firm_as_its_language_means_it(text: str, strength: Strengt
         ("3号楼", Kind.ORDINAL, 3),
         ("90后", Kind.DECADE, 90),
         ("21世纪", Kind.CENTURY, 21),
+        ("七旬", Kind.DECADE, 70),
+        ("零时30分", Kind.TIME, 30),
+        ("五块五", Kind.MONEY, Fraction(11, 2)),
+        ("6月龄", Kind.DURATION, 6),
+        ("GDP38%"[3:], Kind.PERCENT, 38),
         ("七成", Kind.PERCENT, 70),
         ("8折", Kind.PERCENT, 80),
         ("三点半", Kind.TIME, 210),
         ("二季度", Kind.QUARTER, 2),
     ],
 )
-def test_the_unit_tells_the_kind(text: str, kind: Kind, value: int) -> None:
+def test_the_unit_tells_the_kind(text: str, kind: Kind, value: Fraction) -> None:
     quantity = only(text)
     assert (quantity.kind, quantity.value) == (kind, value)
 

@@ -39,6 +39,8 @@ def read(text: str, tag: str) -> list[tuple[str, object]]:
         ("Theresa May spoke", []),
         ("14 lakh crore", [("14 lakh crore", 14 * 10**12)]),
         ("a 6-foot-6 sailor", [("6-foot-6", Fraction(13, 2))]),
+        ("a 6'3\" sailor", [("6'3\"", Fraction(25, 4))]),
+        ("14F outside", [("14F", 14)]),
         ("the 125th pier", [("125th", 125)]),
         ("COVID-19 and F-35", [("19", 19), ("35", 35)]),
         ("one of the best, at first", []),

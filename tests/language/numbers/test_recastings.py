@@ -2,10 +2,14 @@
 
 import pytest
 
+from workbench.checks.check import Context
+from workbench.checks.rules.numbers import CHECK
 from workbench.language.numbers.quantities import Stated
 from workbench.language.numbers.reader import read_quantities
 from workbench.language.numbers.recastings import follows, is_recast
-from workbench.model.languages import Language
+from workbench.model.findings import Severity
+from workbench.model.languages import Direction, Language
+from workbench.model.segments import Pair
 
 
 def stated(text: str, tag: str) -> Stated:
@@ -59,3 +63,37 @@ def test_a_number_may_be_told_for_another_whole(
 
     assert is_recast(left, right, own, other)
     assert not is_recast(left, right, stated("船六条。", "zh-Hans"), other)
+
+
+def alarms(source: str, target: str) -> list[tuple[str, str]]:
+    found = CHECK.find(
+        Pair("p", "d", source, target, target), Context(Direction.parse("zh-Hans", "en"))
+    )
+    return [(f.message, f.severity.value) for f in found if f.severity is not Severity.INFO]
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        ("“8·12”沉船案开庭。", "The August 12 wreck case.", "The August 13 wreck case."),
+        ("他拨打了120。", "He called an ambulance.", "He called room 130."),
+        ("1至6月运来90船。", "In six months 90 boats came.", "In seven months 90 boats came."),
+        ("双方战成88平。", "They were level at 88-88.", "They were level at 88-80."),
+        ("阵风14级。", "Gusts reached 42 meters per second.", "Gusts reached the harbour."),
+        ("十年磨一剑，灯塔亮了。", "After ten years it shines.", "After 12 years it shines."),
+        ("95后船长出海。", "Born in 1995, he put to sea.", "Born in 1985, he put to sea."),
+        ("她晋级八强。", "She is in the last eight.", "She is in the last 12."),
+    ],
+)  # fmt: skip
+def test_what_is_told_otherwise_is_left_alone_and_what_is_wrong_is_not(
+    source: str, right: str, wrong: str
+) -> None:
+    assert alarms(source, right) == []
+    assert alarms(source, wrong) != []
+
+
+def test_a_round_word_that_differs_is_a_warning() -> None:
+    pair = Pair("p", "d", "Half a dozen boats came.", "七艘船来了。", "七艘船来了。")
+    found = CHECK.find(pair, Context(Direction.parse("en", "zh-Hans")))
+
+    assert [f.severity for f in found] == [Severity.WARNING]

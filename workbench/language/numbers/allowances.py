@@ -135,15 +135,6 @@ def is_gloss(span: Span, own: str, other: str) -> bool:
     return inside and not any(_DIGIT.search(match[0]) for match in _BRACKETED.finditer(other))
 
 
-def is_bare_day(text: str, days: Sequence[Quantity]) -> bool:
-    """Say whether a text gives a day without its month: 5日."""
-    for day in days:
-        dated = text[: day.span.start].rstrip().endswith("月")
-        if day.kind is Kind.DAY and not dated:
-            return True
-    return False
-
-
 def is_index(one: Quantity, other: Quantity, texts: tuple[str, str]) -> bool:
     """Say whether the percent sign of a diffusion index was left out, as English does.
 

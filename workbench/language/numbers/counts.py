@@ -233,7 +233,10 @@ def time_of_day(
 
 def _century(count: Count) -> Quantity:
     strength = Strength.STRONG if count.value > 1 else Strength.FAINT
-    readings = (Reading("century", count.value), Reading("", count.value))
+    readings: tuple[Reading, ...] = (
+        Reading("century", count.value),
+        Reading("", count.value),
+    )
     if count.text[count.end : count.end + 2].strip("之").startswith("初"):
         # 21世纪初 is in the early 2000s.
         readings += (Reading("decade", (count.value - 1) * 100),)

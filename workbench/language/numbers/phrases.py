@@ -56,8 +56,8 @@ def _added_up(line: Line, place: int) -> tuple[Quantity, int]:
     if count.kind is Kind.ORDINAL and _is_part(line, start, end, count.value):
         part = _fraction(Span(start, end), Word(Role.PART, Fraction(1, int(count.value))))
         # Who has served two terms may think about a third.
-        place = Reading("place", count.value)
-        return part._replace(readings=(*part.readings, place)), count.next
+        ordinal_too = Reading("place", count.value)
+        return part._replace(readings=(*part.readings, ordinal_too)), count.next
     if count.kind is Kind.ORDINAL:
         return ordinal(line, Span(start, end), count.value, count.strength), count.next
     following = line.word_at(count.next)
@@ -116,7 +116,9 @@ def _with_point(
 def _half_of(line: Line, place: int) -> Fraction:
     """Give half of what was named last: a million and a half is 1,500,000."""
     last = line.word_at(place - 1)
-    large = last is not None and last.role is Role.SCALE and last.value >= _THOUSAND
+    large = last is not None and (
+        last.role is Role.GROUP or (last.role is Role.SCALE and last.value >= _THOUSAND)
+    )
     return Fraction(last.value if last and large else 1, 2)
 
 

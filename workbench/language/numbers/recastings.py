@@ -63,6 +63,8 @@ def is_recast(one: Quantity, other: Quantity, source: Stated, target: Stated) ->
         or _is_other_whole(other, one, target, source)
         or _is_later(one, other, source)
         or _is_later(other, one, target)
+        or _is_force_of_wind(one, source, target)
+        or _is_force_of_wind(other, target, source)
     )
 
 
