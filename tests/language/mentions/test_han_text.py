@@ -1,6 +1,6 @@
 """Han text and the Latin words in it."""
 
-from workbench.language.mentions.han_text import entries_of, pieces, read_han, runs_of
+from workbench.language.mentions.han_text import entries_of, pieces, read_han
 from workbench.model.segments import Span
 
 
@@ -40,7 +40,3 @@ def test_every_place_of_a_form_is_found(knowledge):
 
 def test_pieces_do_not_cross_what_parts_words():
     assert pieces("老船长的渡轮，Ann·安娜号") == ["老船长", "渡轮", "安娜号"]
-
-
-def test_a_run_of_han_holds_the_dots_of_names():
-    assert runs_of("Ann、安娜·李 走了") == [Span(4, 8), Span(9, 11)]

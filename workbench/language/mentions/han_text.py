@@ -10,7 +10,6 @@ from workbench.language.names.renderings import Entry, Mention
 from workbench.model.segments import Span
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
-_RUN = re.compile(f"[{_HAN}]+(?:·[{_HAN}]+)*")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f0-9'’.&-]*")
 # Characters that hardly ever stand inside a rendering; they part it from its surroundings.
 PARTING = frozenset("·的了是说称他她它我你您们这那此就也都被把将与及或而但很更每各该其")
@@ -79,11 +78,6 @@ def entries_of(mention: Mention, knowledge: Knowledge) -> list[Entry]:
     """Give what the lexicon knows of the names that a mention may be."""
     found = (knowledge.lexicon.entry(name) for name in mention.names)
     return [entry for entry in found if entry]
-
-
-def runs_of(folded: str) -> list[Span]:
-    """Give the stretches of Han, joined by the dot of names."""
-    return [Span(*match.span()) for match in _RUN.finditer(folded)]
 
 
 def pieces(folded: str) -> list[str]:

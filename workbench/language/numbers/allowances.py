@@ -55,20 +55,19 @@ def told_as_date(
     """Leave out days that one side tells by their figures: 8·12 and 618 are August 12, June 18."""
     own, other = list(left), list(right)
     for whole, parts in ((own, other), (other, own)):
-        months = [quantity for quantity in parts if quantity.kind is Kind.MONTH]
-        for month in months:
-            for day in [quantity for quantity in parts if quantity is not month]:
-                run = month.value * _MONTH_PLACE + day.value
-                one = next((one for one in whole if run in _runs_of_figures(one)), None)
-                if one:
-                    whole.remove(one)
-                    parts.remove(month)
-                    parts.remove(day)
-                    break
+        for month in [quantity for quantity in parts if quantity.kind is Kind.MONTH]:
+            days = {month.value * _MONTH_PLACE + day.value: day
+                    for day in parts if day.kind is not Kind.MONTH}  # fmt: skip
+            one = next((one for one in whole if not days.keys().isdisjoint(_figures(one))), None)
+            if one:
+                day = next(days[run] for run in _figures(one) if run in days)
+                whole.remove(one)
+                parts.remove(month)
+                parts.remove(day)
     return own, other
 
 
-def _runs_of_figures(quantity: Quantity) -> set[Number]:
+def _figures(quantity: Quantity) -> set[Number]:
     return {reading.value for reading in quantity.readings if reading.scale in {"", "date"}}
 
 
