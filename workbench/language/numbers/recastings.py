@@ -1,7 +1,8 @@
 """Recastings: numbers that one language reckons from others, and another tells by themselves."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from workbench.language.numbers.agreement import Tie, related
@@ -9,6 +10,7 @@ from workbench.language.numbers.quantities import Kind, Number, Quantity, Stated
 
 _HALF = Fraction(1, 2)
 _TEN = 10
+_REACH = 12
 _YEAR = 12
 _FREEZING = 32
 _FAHRENHEIT = Fraction(5, 9)
@@ -151,24 +153,25 @@ def _is_emergency_number(alone: Quantity, own: Stated, other: Stated) -> bool:
 def _is_part_of_ratio(alone: Quantity, own: Stated, other: Stated) -> bool:
     """Say whether it is the one of 98:1, which is 98 for each; no match ends so."""
     del other
-    return alone.value == 1 and bool(_TO_ONE.search(own.text, 0, alone.span.start))
+    return alone.value == 1 and bool(
+        _TO_ONE.search(own.text[max(0, alone.span.start - _REACH) : alone.span.start])
+    )
 
 
 def _is_end_of_range(alone: Quantity, own: Stated, other: Stated) -> bool:
     """Say whether a range is told by its other end: 100至150毫米 is up to 150."""
-    for place, quantity in enumerate(own.quantities):
-        if quantity is not alone:
-            continue
-        for near, bound in ((place + 1, "most"), (place - 1, "least")):
-            if 0 <= near < len(own.quantities):
-                end = own.quantities[near]
-                first, last = sorted((alone, end), key=lambda q: q.span.start)
-                joined = _RANGE.fullmatch(own.text, first.span.end, last.span.start)
-                if joined and any(
-                    q.value == end.value and q.qualifier == bound for q in other.quantities
-                ):
-                    return True
+    place = next(at for at, quantity in enumerate(own.quantities) if quantity is alone)
+    for near, bound in ((place + 1, "most"), (place - 1, "least")):
+        if 0 <= near < len(own.quantities) and _joined(alone, own.quantities[near], own, _RANGE):
+            end = own.quantities[near].value
+            return any(q.value == end and q.qualifier == bound for q in other.quantities)
     return False
+
+
+def _joined(one: Quantity, other: Quantity, own: Stated, between: re.Pattern[str]) -> bool:
+    """Say whether a pattern matches all that stands between two numbers, in either order."""
+    first, last = (one, other) if one.span.start < other.span.start else (other, one)
+    return between.fullmatch(own.text, first.span.end, last.span.start) is not None
 
 
 def _is_same_in_other_unit(alone: Quantity, own: Stated, other: Stated) -> bool:
@@ -176,11 +179,10 @@ def _is_same_in_other_unit(alone: Quantity, own: Stated, other: Stated) -> bool:
     if any(bracket in other.text for bracket in "(（"):
         return False
     for quantity in own.quantities:
-        first, last = sorted((alone, quantity), key=lambda q: q.span.start)
-        if quantity is not alone and _ALSO.fullmatch(own.text, first.span.end, last.span.start):
-            tie = related(alone, quantity)
-            if (tie and tie[1] is Tie.CONVERTED) or _is_below_zero(alone, quantity):
-                return True
+        tie = related(alone, quantity) if quantity.unit != alone.unit else None
+        converted = (tie and tie[1] is Tie.CONVERTED) or _is_below_zero(alone, quantity)
+        if converted and _joined(alone, quantity, own, _ALSO):
+            return True
     return False
 
 
@@ -247,7 +249,7 @@ def _month_ranges(stated: Stated) -> Iterator[tuple[Quantity, Quantity]]:
         if last.kind is not Kind.MONTH:
             continue
         first = stated.quantities[place - 1] if place else last
-        if _FROM_FIRST.search(stated.text, 0, last.span.start):
+        if _FROM_FIRST.search(stated.text[max(0, last.span.start - _REACH) : last.span.start]):
             yield last._replace(value=1), last
         elif first.value <= _YEAR and _RANGE.fullmatch(
             stated.text, first.span.end, last.span.start
@@ -261,16 +263,13 @@ def is_numeral_of_word(alone: Quantity, own: Stated, other: Stated) -> bool:
     forms = _NUMERALS.get(int(alone.value))
     if forms is None or (alone.strength > Strength.SMALL and alone.value <= _TEN):
         return False
-    return any(
-        character in forms
-        and other.text[place - 1 : place] not in _WEEKDAY
-        and not _is_read(place, other.quantities)
-        for place, character in enumerate(other.text)
-    )
-
-
-def _is_read(place: int, quantities: Sequence[Quantity]) -> bool:
-    return any(quantity.span.start <= place < quantity.span.end for quantity in quantities)
+    text, starts = other.text, [quantity.span.start for quantity in other.quantities]
+    for place in (match.start() for form in forms for match in re.finditer(form, text)):
+        at = bisect_right(starts, place) - 1
+        read = at >= 0 and place < other.quantities[at].span.end
+        if not read and text[place - 1 : place] not in _WEEKDAY:
+            return True
+    return False
 
 
 _RULES: tuple[Callable[[Quantity, Stated, Stated], bool], ...] = (
