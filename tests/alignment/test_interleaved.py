@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.alignment.interleaved import looks_interleaved, side_shown, split_interleaved
+from workbench.alignment.interleaved import languages_of, side_shown, split_interleaved
 from workbench.model.languages import Direction
 from workbench.model.segments import Side
 
@@ -134,31 +134,27 @@ def test_characters_tell_simplified_from_traditional() -> None:
 
 @pytest.mark.parametrize("second", [CHINESE, FRENCH])
 @pytest.mark.parametrize("order", [1, -1])
-def test_alternating_lines_look_interleaved(second: list[str], order: int) -> None:
-    first, then = (ENGLISH, second)[::order]
-    judged = looks_interleaved(_mixed(first, then))
-    assert judged.is_likely
-    assert judged.share == pytest.approx(1.0)
-    assert judged.languages is not None
-    bases = [language.base for language in judged.languages]
-    assert bases == ["en", "zh" if second is CHINESE else "fr"][::order]
+@pytest.mark.parametrize("count", [1, 14])
+def test_the_two_languages_are_told_in_their_order(
+    second: list[str], order: int, count: int
+) -> None:
+    first, then = (ENGLISH[:count], second[:count])[::order]
+    bases = ["en", "zh" if second is CHINESE else "fr"][::order]
+    for lines in (_mixed(first, then), first + then):
+        assert [language.base for language in languages_of(lines) or ()] == bases
 
 
-def test_strays_do_not_hide_the_alternation() -> None:
-    lines = ["2026-03-04", "", *_mixed(ENGLISH, CHINESE), "Read more in the ISLAND POST"]
+def test_strays_do_not_hide_the_languages() -> None:
+    lines = ["2026-03-04", "", *_mixed(ENGLISH, CHINESE), "Lire plus dans l'ISLAND POST"]
     del lines[5]
-    assert looks_interleaved(lines).is_likely
+    assert [language.base for language in languages_of(lines) or ()] == ["en", "zh"]
 
 
 @pytest.mark.parametrize(
-    "lines",
-    [
-        [], ["", " "], ["2026"], ENGLISH, CHINESE, FRENCH,
-        ENGLISH + CHINESE, CHINESE + FRENCH, [ENGLISH[0], *CHINESE],
-    ],
-)  # fmt: skip
-def test_other_texts_do_not_look_interleaved(lines: list[str]) -> None:
-    assert not looks_interleaved(lines).is_likely
+    "lines", [[], ["", " "], ["2026"], ENGLISH, CHINESE, FRENCH, [ENGLISH[0], *CHINESE]]
+)
+def test_other_texts_are_in_one_language(lines: list[str]) -> None:
+    assert languages_of(lines) is None
 
 
 _LINES = st.lists(
@@ -173,7 +169,6 @@ def test_every_line_with_text_is_in_exactly_one_bead(lines: list[str], language:
     numbers = [n for bead in beads for n in sorted(bead.source + bead.target)]
     assert numbers == [n for n, line in enumerate(lines) if line.strip()]
     assert all(0 <= bead.confidence <= 1 for bead in beads)
-    assert 0 <= looks_interleaved(lines).share <= 1
 
 
 def test_the_seed_article_gives_its_golden_pairs(shared: Callable[[str], Path]) -> None:
@@ -181,6 +176,5 @@ def test_the_seed_article_gives_its_golden_pairs(shared: Callable[[str], Path]) 
     lines = shared(f"seeds/{golden['file']}").read_text("utf-8").split("\n")
     direction = Direction.parse(golden["source_language"], golden["target_language"])
     beads = split_interleaved(lines, direction)
-    assert looks_interleaved(lines).is_likely
     assert [[*b.source, *b.target] for b in beads if b.source and b.target] == golden["pairs"]
     assert [(*b.source, *b.target)[0] for b in beads if not b.target] == golden["unpaired"]

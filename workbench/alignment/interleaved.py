@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from workbench.alignment.align import Bead
 from workbench.alignment.lattice import Move, Stretch, build_lattice
@@ -20,24 +19,6 @@ from workbench.model.segments import Side
 LanguageOf = Callable[[str], Side | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Alternation:
-    """How a file's lines change between two languages.
-
-    ``share`` is how often neighbouring lines differ, 0 to 1, of those whose language shows;
-    ``languages`` are the two, in the order in which they first appear.
-    """
-
-    share: float
-    languages: tuple[Language, Language] | None
-
-    @property
-    def is_likely(self) -> bool:
-        """Whether the file should be offered as interleaved; by chance the share is one half."""
-        return self.languages is not None and self.share >= _LEAST_SHARE
-
-
-_LEAST_SHARE = 0.55
 # Each of the two languages has to have this share of the lines.
 _LEAST_MINORITY = 0.25
 _JUDGED_LINES = 1000
@@ -46,32 +27,31 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPT_NAMES = {"Hans": "Hani", "Hant": "Hani", "Jpan": "Kana"}
 
 
-def looks_interleaved(lines: Sequence[str]) -> Alternation:
-    """Judge whether lines alternate between two languages, whichever of them comes first."""
+def languages_of(lines: Sequence[str]) -> tuple[Language, Language] | None:
+    """Tell which two languages a file is in, the first first; None if it is in one."""
     opening = [line for line in lines if line.strip()][:_JUDGED_LINES]
-    by_script = _alternation(opening, dominant_script)
+    by_script = _two_of(opening, dominant_script)
     if by_script:
         return by_script
     bases = Counter(detect_language(line).language.base for line in opening).most_common(2)
-    by_words = len(bases) == 2 and _alternation(opening, _word_judge(bases[0][0], bases[1][0]))
-    return by_words or Alternation(0.0, None)
+    if len(bases) < 2:
+        return None
+    return _two_of(opening, _word_judge(bases[0][0], bases[1][0]))
 
 
-def _alternation(lines: Sequence[str], label_of: Callable[[str], str]) -> Alternation | None:
+def _two_of(
+    lines: Sequence[str], label_of: Callable[[str], str]
+) -> tuple[Language, Language] | None:
     labelled = [(label, line) for line in lines if (label := label_of(line))]
     common = [label for label, _ in Counter(label for label, _ in labelled).most_common(2)]
     judged = [(label, line) for label, line in labelled if label in common]
     rarer = sum(label == common[-1] for label, _ in judged)
     if len(common) < 2 or rarer < _LEAST_MINORITY * len(judged):
         return None
-    changes = sum(one[0] != other[0] for one, other in pairwise(judged))
     first = judged[0][0]
-    return Alternation(
-        changes / (len(judged) - 1),
-        (
-            detect_language("\n".join(line for label, line in judged if label == first)).language,
-            detect_language("\n".join(line for label, line in judged if label != first)).language,
-        ),
+    return (
+        detect_language("\n".join(line for label, line in judged if label == first)).language,
+        detect_language("\n".join(line for label, line in judged if label != first)).language,
     )
 
 

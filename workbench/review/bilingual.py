@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from workbench.alignment.align import Bead, align
-from workbench.alignment.interleaved import looks_interleaved, side_shown, split_interleaved
+from workbench.alignment.interleaved import languages_of, side_shown, split_interleaved
 from workbench.model.languages import Direction, Language
 from workbench.model.problems import InputProblem
 from workbench.model.progress import Progress
@@ -26,11 +26,10 @@ def find_direction(texts: Sequence[str], wish: Wish, name: str) -> Direction:
         direction = Direction(wish.source, wish.target)
         _require_both(texts, direction, name)
         return direction
-    # Two lines are too few to see a rhythm in; said twice they have one.
-    judged = looks_interleaved(texts if len(texts) > 2 else [*texts, *texts])
-    first, second = judged.languages or (None, None)
-    if first is None or second is None or first == second:
+    found = languages_of(texts)
+    if found is None or found[0] == found[1]:
         raise _one_language(name)
+    first, second = found
     if wish.source is not None:
         return Direction(wish.source, second if _is_same(wish.source, first) else first)
     if wish.target is not None:
