@@ -114,10 +114,11 @@ class Table:
         return value
 
     def _number(self, key: str, value: object) -> Fraction:
-        is_number = isinstance(value, int | Fraction) and not isinstance(value, bool)
-        if not is_number or not 0 <= value <= _LARGEST:  # type: ignore[operator]
+        # True is an int to Python, and no number here.
+        is_flag = isinstance(value, bool)
+        if is_flag or not isinstance(value, int | Fraction) or not 0 <= value <= _LARGEST:
             raise self.problem(key, f"has to be a number from 0 to {_LARGEST:,}")
-        return Fraction(value)  # type: ignore[call-overload, no-any-return]
+        return Fraction(value)
 
     def _name(self, key: str) -> str:
         return f"{self._place} › {key}" if self._place else key
