@@ -75,6 +75,7 @@ def test_nobody_is_compared_with_himself(window: AgreementWindow) -> None:
     window.second.setCurrentIndex(0)
     window.second.activated.emit(0)
     assert window.figures.toPlainText() == ""
+    assert window.model.rowCount() == 0
 
 
 def test_without_marks_there_is_nothing_to_take(

@@ -12,7 +12,7 @@ from workbench.gui.main_window import MainWindow
 from workbench.gui.review_page import ReviewPage
 from workbench.gui.row_walk import RowWalk
 from workbench.model.annotations import Annotation
-from workbench.model.edits import annotate
+from workbench.model.edits import annotate, remove_annotation, set_target
 from workbench.model.segments import Side, Span
 
 MakePage = Callable[..., ReviewPage]
@@ -154,6 +154,19 @@ def test_the_errors_are_walked_through_and_lit(make_page: MakePage) -> None:
     assert lit is not None
     assert lit.target_spans == (Span(0, 2),)
     page.view.select_pair("p3")
+    assert page.view._lit is None
+
+
+def test_an_error_stays_lit_on_its_characters_through_edits(make_page: MakePage) -> None:
+    page = make_page()
+    mark = Annotation("a", "p1", "", "", "", Side.TARGET, Span(0, 2), "燈塔", "style", "minor")
+    page.desk.do(annotate(mark))
+    page.show_mark(mark)
+    page.desk.do(set_target(page.desk.project, "p1", "新燈塔已開放。"))
+    lit = page.view._lit
+    assert lit is not None
+    assert lit.target_spans == (Span(1, 3),)
+    page.desk.do(remove_annotation(page.desk.project, "a"))
     assert page.view._lit is None
 
 

@@ -91,6 +91,7 @@ class AgreementWindow(QDialog):
             bar.addWidget(widget)
         bar.addStretch()
         for button in (self.take_first, self.take_second, self.take_agreed):
+            button.setAutoDefault(False)
             bar.addWidget(button)
         left = QSplitter(Qt.Orientation.Vertical)
         left.addWidget(self.list)
@@ -121,13 +122,15 @@ class AgreementWindow(QDialog):
         found = layers(project)
         names = str(self.first.currentData() or ""), str(self.second.currentData() or "")
         marks = found.get(names[0], ()), found.get(names[1], ())
-        self.model.show(names, disputes(project, *marks), found.get(FINAL, ()))
+        are_two = names[0] != names[1]
+        sides = disputes(project, *marks) if are_two else ()
+        self.model.show(names, sides, found.get(FINAL, ()))
         self.list.selectRow(max(0, row))
         points = {level.id: float(level.weight) for level in self._quality.levels}
         result = concord(marks, list(project.order), points)
         levels = tuple(level.id for level in self._quality.levels)
         words = Wording(self._names(), self._titles, levels)
-        sections = agreement_sections(result, words) if names[0] != names[1] else ()
+        sections = agreement_sections(result, words) if are_two else ()
         self.figures.setHtml("".join(section_page(each, self._theme) for each in sections))
         take = self.tr("Take {name}’s")
         self.take_first.setText(take.format(name=self.first.currentText()))

@@ -33,6 +33,7 @@ class ReviewPage(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.lit: Finding | None = None
+        self._mark = ""
         self.model = GridModel(desk.session, desk.inspection, self)
         self.model.sees = desk.sees
         self.risk = RiskOrder(desk, jobs, self)
@@ -75,7 +76,7 @@ class ReviewPage(QWidget):
         """Go to a finding and light its spans on both sides."""
         if finding is not None:
             self.reveal(finding.pair)
-        self.lit = finding
+        self.lit, self._mark = finding, ""
         self.view.highlight(finding)
         self.lit_changed.emit(finding)
 
@@ -173,6 +174,7 @@ class ReviewPage(QWidget):
         if self.lit is not None and self.lit.pair != pair_id:
             self.light(None)
         else:
+            self._mark = ""
             self.view.highlight(self.lit)
 
     def _on_order(self) -> None:
@@ -188,7 +190,16 @@ class ReviewPage(QWidget):
         lit = self.lit
         if lit is not None and lit not in self.desk.inspection.all_findings_of(lit.pair):
             self.light(None)
+        self._follow_mark()
         self._tell_rows()
+
+    def _follow_mark(self) -> None:
+        """Light the marked error that is shown where its characters are now."""
+        mark = self.desk.project.annotations.get(self._mark)
+        if mark is not None:
+            self._light_mark(mark)
+        elif self._mark:
+            self.light(self.lit)
 
     def _tell_rows(self) -> None:
         order = self.tr("riskiest first") if self.risk.is_on else ""
@@ -204,11 +215,16 @@ class ReviewPage(QWidget):
     def show_mark(self, mark: Annotation) -> None:
         """Go to a marked error and light its characters, if it has any."""
         self.reveal(mark.pair)
+        self._mark = mark.id
+        self._light_mark(mark)
+
+    def _light_mark(self, mark: Annotation) -> None:
         spans = () if mark.span is None else (mark.span,)
         self._light_spans(mark.pair, mark.side, spans)
 
     def _show_hit(self, hit: Hit) -> None:
         self.reveal(hit.pair)
+        self._mark = ""
         self._light_spans(hit.pair, hit.side, (hit.span,))
 
     def _light_spans(self, pair_id: str, side: Side, spans: tuple[Span, ...]) -> None:
