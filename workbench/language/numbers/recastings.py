@@ -21,7 +21,6 @@ _PER_KILO = re.compile(r"\b(?:kilo(?:gram)?|kg)\b", re.IGNORECASE)
 _AND_SO_ON = re.compile("等$")
 _OTHERS = re.compile(r"\b(?:an)?others?\b", re.IGNORECASE)
 _MOST_NAMED = 3
-_AS_MANY = re.compile(r"\bas many\b", re.IGNORECASE)
 # What counts the parts of a match, whose number its score tells.
 _SETS = frozenset("局盘盤")
 _SCORE = re.compile(r"(?<![\d.])(\d{1,3})\s?[-–:：比]\s?(\d{1,3})(?!\.?\d|%)")
@@ -208,8 +207,7 @@ def _is_mark_passed(alone: Quantity, own: Stated, other: Stated) -> bool:
 
 def _is_as_many(alone: Quantity, own: Stated, other: Stated) -> bool:
     """Say whether the second win in as many days came in two days."""
-    said = _AS_MANY.search(other.text) is not None
-    return said and any(
+    return "as many" in other.text and any(
         q.value == alone.value and q is not alone for q in (*own.quantities, *other.quantities)
     )
 
@@ -230,6 +228,8 @@ def _is_half(alone: Quantity, own: Stated, other: Stated) -> bool:
 
 def _is_run_of_months(alone: Quantity, own: Stated, other: Stated) -> bool:
     """Say whether months are told by their number: 4～9月 are the six months to September."""
+    if alone.value > _YEAR:
+        return False
     for one, two in ((own, other), (other, own)):
         for first, last in _month_ranges(one):
             length = (last.value - first.value) % _YEAR + 1
