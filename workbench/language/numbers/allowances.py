@@ -7,6 +7,7 @@ from workbench.language.numbers.quantities import Kind, Number, Quantity, Streng
 from workbench.model.segments import Span
 
 _MINUTE = 60
+_SIGNED = frozenset((Kind.PERCENT, Kind.CARDINAL))
 _MONTH_PLACE = 100
 _MOST_PARTS = 3
 # Up to here most style guides want words.
@@ -152,12 +153,13 @@ def is_shared_sign(
 ) -> bool:
     """Say whether a percent sign stands at the other of two numbers: 19 statt 16 Prozent."""
     one, other = pair
+    if one.kind is not other.kind or one.kind not in _SIGNED:
+        return False
     return any(
         one.value == last.value and first.value == other.value and one.kind is not first.kind
         for first, last in pairs
-        if {one.kind, other.kind, first.kind, last.kind} == {Kind.PERCENT, Kind.CARDINAL}
-        and one.kind is other.kind
-    )  # fmt: skip
+        if first.kind in _SIGNED and last.kind in _SIGNED
+    )
 
 
 def is_spelled(quantity: Quantity, text: str) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from operator import eq, itemgetter
+from typing import NamedTuple
 
 from workbench.language.numbers import allowances, recastings
 from workbench.language.numbers.agreement import Tie, may_share
@@ -19,6 +21,8 @@ _VAGUE = Kind.VAGUE
 _FEW = 10
 # How many neighbours on each side a leftover is held against.
 _WINDOW = 40
+# What two leftovers weigh together at least to be held against each other.
+_FIRM = int(Strength.SMALL)
 _THOUSAND = 1000
 _SHARES = (Kind.PERCENT, Kind.FRACTION)
 _HUNDRED = 100
@@ -248,57 +252,94 @@ def _is_kept(quantity: Quantity, text: str, other: str) -> bool:
     return word[0].isupper() and len(word) > 2 and not word.isdigit() and word in other
 
 
+class _Leftover(NamedTuple):
+    """A leftover with what it is held against others by, looked up once.
+
+    ``place`` is how far into its text it stands, from 0 to 1; ``stem`` its figures without the
+    zeros at the end. ``is_odd`` says that it may only face some others.
+    """
+
+    quantity: Quantity
+    kind: Kind
+    strength: int
+    unit: str
+    place: float
+    figures: str
+    stem: str
+    is_odd: bool
+
+
+def _leftover(quantity: Quantity, length: int) -> _Leftover:
+    figures = str(quantity.value)
+    return _Leftover(
+        quantity,
+        quantity.kind,
+        int(quantity.strength),
+        quantity.unit,
+        quantity.span.start / length,
+        figures,
+        figures.rstrip("0"),
+        quantity.kind in _APART or _is_both(quantity) or _is_article(quantity),
+    )
+
+
 def _paired(
     left: Sequence[Quantity], right: Sequence[Quantity], lengths: tuple[int, int]
 ) -> list[tuple[Quantity, Quantity]]:
     """Pair leftovers that probably stand for the same thing, the likeliest first."""
     ranked: list[tuple[float, Quantity, Quantity]] = []
-    for place, one in enumerate(left):
+    facing = [_leftover(quantity, lengths[1]) for quantity in right]
+    for place, quantity in enumerate(left):
         first = max(0, place * len(right) // len(left) - _WINDOW)
-        for other in right[first : first + 2 * _WINDOW]:
-            if _are_comparable(one, other):
-                apart = abs(one.span.start / lengths[0] - other.span.start / lengths[1])
-                ranked.append((_unlikeness(one, other) + apart, one, other))
-    ranked.sort(key=lambda entry: entry[0])
+        ranked += _ranked(_leftover(quantity, lengths[0]), facing[first : first + 2 * _WINDOW])
+    ranked.sort(key=itemgetter(0))
     pairs: list[tuple[Quantity, Quantity]] = []
     taken: set[int] = set()
-    for _, one, other in ranked:
-        if id(one) not in taken and id(other) not in taken:
-            pairs.append((one, other))
-            taken |= {id(one), id(other)}
+    for _, quantity, partner in ranked:
+        if id(quantity) not in taken and id(partner) not in taken:
+            pairs.append((quantity, partner))
+            taken |= {id(quantity), id(partner)}
     return pairs
 
 
-def _are_comparable(one: Quantity, other: Quantity) -> bool:
-    """Say whether two leftovers are firm enough, and of a kind, to be one number told wrongly."""
-    if one.strength + other.strength < Strength.SMALL:
-        return False
+def _ranked(
+    one: _Leftover, facing: Sequence[_Leftover]
+) -> Iterator[tuple[float, Quantity, Quantity]]:
+    """Give how unlike a leftover is to those that may be the same number, told wrongly."""
+    quantity, kind, strength, unit, place, figures, stem, is_odd = one
+    for other, its_kind, its_strength, its_unit, its_place, its_figures, its_stem, odd in facing:
+        firm = strength + its_strength
+        if firm < _FIRM or ((is_odd or odd) and _are_apart(quantity, other)):
+            continue
+        unlike = -firm / 4 if kind is its_kind else 1 - firm / 4
+        if unit != its_unit:
+            unlike += 0.5
+        if stem != its_stem:
+            shared = sum(map(eq, figures, its_figures))
+            unlike = unlike + 1 - shared / max(len(figures), len(its_figures))
+        yield unlike + abs(place - its_place), quantity, other
+
+
+def _are_apart(one: Quantity, other: Quantity) -> bool:
+    """Say whether two leftovers are not of a kind to be one number told wrongly."""
     if one.kind is not other.kind and (one.kind in _APART or other.kind in _APART):
-        return False
+        return True
     for single, rival in ((one, other), (other, one)):
         if _is_both(single) and (rival.unit or rival.value > _DOZEN):
-            return False
-        if single.value == 1 and single.strength <= Strength.WEAK:
-            return single.kind is rival.kind and rival.value <= _FEW
-    return True
+            return True
+        if _is_article(single):
+            return single.kind is not rival.kind or rival.value > _FEW
+    return False
+
+
+def _is_article(quantity: Quantity) -> bool:
+    return quantity.value == 1 and quantity.strength <= Strength.WEAK
 
 
 def _is_both(quantity: Quantity) -> bool:
     """Say whether a word means two things known: no slip of the pen makes *both* of eighty."""
     faint = quantity.strength is Strength.FAINT and not quantity.unit
     return faint and quantity.value == _PAIR
-
-
-def _unlikeness(one: Quantity, other: Quantity) -> float:
-    unlike = 0.0 if one.kind is other.kind else 1.0
-    unlike -= (one.strength + other.strength) / 4
-    if one.unit != other.unit:
-        unlike += 0.5
-    a, b = str(one.value), str(other.value)
-    if a.rstrip("0") == b.rstrip("0"):
-        return unlike
-    shared = sum(x == y for x, y in zip(a, b, strict=False)) / max(len(a), len(b))
-    return unlike + 1 - shared
 
 
 def _is_scale_slip(one: Number, other: Number) -> bool:
