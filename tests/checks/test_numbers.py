@@ -29,6 +29,14 @@ def test_a_right_translation_has_no_finding() -> None:
     assert run(TARGET, SOURCE, ("zh-Hant", "en")) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "target"), [("Hundreds came.", "數千人來了。"), ("Thousands came.", "數百人來了。")]
+)
+def test_hundreds_that_became_thousands_are_worth_a_look(source: str, target: str) -> None:
+    (finding,) = run(source, target)
+    assert (finding.message, finding.severity) == ("suspicious-scale", Severity.INFO)
+
+
 def test_one_wrong_magnitude_is_one_finding_with_both_places() -> None:
     (finding,) = run(SOURCE, TARGET.replace("1300億", "130億"))
     assert finding.message == "suspicious-scale"

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from workbench.language.numbers.german import compound
 from workbench.language.numbers.quantities import Kind
 from workbench.language.numbers.reader import read_quantities
 from workbench.model.languages import Language
@@ -80,3 +81,27 @@ def test_readings_of_growth_and_comparison_hold_both_uses() -> None:
     )
     assert ("x", 3) in grown
     assert {("x", 2), ("x", 3)} <= heavy
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "expected"),
+    [
+        ("en", "It rose .5 percent.", [(".5 percent", 0.5, Kind.PERCENT)]),
+        ("zh-Hans", "３．５米", [("３．５米", 3.5, Kind.MEASURE)]),
+        ("zh-Hans", "数十人", [("数十", 10, Kind.VAGUE)]),
+        ("de", "am zweiundzwanzigsten Tag", [("zweiundzwanzigsten", 22, Kind.ORDINAL)]),
+    ],
+)
+def test_figures_and_words_may_be_set_in_unusual_ways(tag: str, text: str, expected: Said) -> None:
+    assert said(text, tag) == expected
+
+
+@pytest.mark.parametrize("tag", ["en", "zh-Hans", "ja", "ru"])
+@pytest.mark.parametrize("text", ["1" * 2000, "千" * 600, "3.5" * 700])
+def test_what_is_too_long_for_a_number_is_none(tag: str, text: str) -> None:
+    assert all(len(words) < 100 for words, _, _ in said(text, tag))
+
+
+@pytest.mark.parametrize("word", ["Haus", "drei-und"])
+def test_not_every_german_word_is_a_number(word: str) -> None:
+    assert compound(word.lower()) is None
