@@ -110,3 +110,12 @@ def test_a_name_may_be_folded_into_its_initials(rules):
 def test_a_copied_name_is_held_to_the_letters_of_other_lines(rules):
     texts = [("The TQRX ship.", "TQRX号船。"), ("A ship.", "TQXR号船。")]
     assert rules(texts) == [("misspelled.copy", "TQXR")]
+
+
+def test_latin_letters_are_the_way_of_a_document_that_mostly_keeps_them(rules):
+    texts = [
+        ("Brumwell left.", "Brumwell离开了。"),
+        ("They saw Brumwell.", "他们看见Brumwell。"),
+        ("Brumwell sang.", "布伦韦尔唱歌。"),
+    ]
+    assert rules([*texts, ("The tugs followed Brumwell.", "拖船跟随Brumwell。")]) == []
