@@ -4,7 +4,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget
 from typing_extensions import override
@@ -25,6 +25,7 @@ from workbench.gui.rooms import Room, Rooms
 from workbench.gui.row_menu import RowMenu
 from workbench.gui.start_page import StartPage
 from workbench.gui.theme import Scheme, Theme
+from workbench.gui.window_place import fitting
 from workbench.gui.workspace import Workspace
 from workbench.model.problems import Problem, StorageProblem
 
@@ -254,7 +255,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry, state = self._settings.value(_GEOMETRY), self._settings.value(_STATE)
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            self.resize(*_SIZE)
+            self.resize(fitting(self, QSize(*_SIZE)))
         self._docks.size()
         if isinstance(state, QByteArray):
             self.restoreState(state)

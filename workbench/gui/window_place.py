@@ -1,7 +1,10 @@
 """Window places: windows of their own open where and as large as they were left."""
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Slot
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QByteArray, QObject, QSettings, QSize, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+# Room for the frame around a window.
+_FRAME = QSize(16, 48)
 
 
 class WindowPlace(QObject):
@@ -14,6 +17,7 @@ class WindowPlace(QObject):
         geometry = settings.value(self._key)
         if isinstance(geometry, QByteArray):
             window.restoreGeometry(geometry)
+        window.resize(fitting(window, window.size()))
         # Not a lambda: it would hold the window, and let go of it while Qt deletes it.
         window.finished.connect(self._keep)
 
@@ -22,3 +26,8 @@ class WindowPlace(QObject):
         window = self.parent()
         if isinstance(window, QDialog):
             self._settings.setValue(self._key, window.saveGeometry())
+
+
+def fitting(window: QWidget, wanted: QSize) -> QSize:
+    """Give the wanted size, or as much of it as the screen has room for."""
+    return wanted.boundedTo(window.screen().availableSize() - _FRAME)
