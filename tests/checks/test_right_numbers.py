@@ -19,7 +19,7 @@ from workbench.model.segments import Pair
 
 _TABLE = Path(__file__).with_name("right_numbers.tsv").read_text(encoding="utf-8")
 PAIRS = [line.split("\t") for line in _TABLE.splitlines()]
-_FURTHER = [f"right_numbers_{number}.tsv" for number in range(2, 13)]
+_FURTHER = [f"right_numbers_{number}.tsv" for number in range(2, 14)]
 
 
 def findings(source: str, target: str, tags: tuple[str, str]) -> list[tuple[str, Severity]]:

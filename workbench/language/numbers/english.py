@@ -6,6 +6,8 @@ from workbench.language.numbers.lexicon import (
     QUARTER,
     THIRD,
     Lexicon,
+    Role,
+    Word,
     cardinals,
     clocks,
     decades,
@@ -23,7 +25,8 @@ from workbench.language.numbers.lexicon import (
     spans_of_time,
     vague,
 )
-from workbench.language.numbers.quantities import Strength
+from workbench.language.numbers.quantities import Kind, Reading, Strength
+from workbench.language.numbers.units import share
 
 _ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = [
@@ -104,6 +107,9 @@ _WORDS = {
         "one tenth": Fraction(1, 10), "one-quarter": Fraction(1, 4), "one-sixth": Fraction(1, 6),
         "one-eighth": Fraction(1, 8)}),
     **dict.fromkeys(("quarter", "quarters"), QUARTER),
+    **dict.fromkeys(("50-50", "50/50", "fifty-fifty"), Word(
+        Role.WHOLE, Fraction(1, 2), Strength.FREE, Kind.FRACTION,
+        readings=(*share(Fraction(1, 2)), Reading("", 50)))),
     **free({
         "duplicate|dual|duet|duel|brace|bilateral|either|neither|bi-weekly|each other": 2,
         "triplicate|trilogy|triplets|trilateral|triangle|tripartite|trifecta|troika": 3,
