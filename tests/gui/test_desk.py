@@ -96,3 +96,11 @@ def test_a_project_in_no_file_can_be_worked_on_and_saved(tmp_path: Path) -> None
     desk.save_as(tmp_path / "new.wbproj")
     assert ProjectFile.read_project(tmp_path / "new.wbproj").pairs["a"].target == "壹。"
     desk.session.close()
+
+
+def test_files_are_proposed_beside_the_project_or_at_home(make_desk: MakeDesk) -> None:
+    kept = make_desk()
+    assert kept.file is not None
+    assert kept.place == kept.file.path
+    loose = Desk(kept.project.snapshot(), None)
+    assert loose.place == Path.home() / kept.project.facts.title

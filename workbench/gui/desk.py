@@ -68,6 +68,11 @@ class Desk(QObject):
         """The project as it is now."""
         return self.session.project
 
+    @property
+    def place(self) -> Path:
+        """The project's file, or where it would lie: in the home folder, under its title."""
+        return self.file.path if self.file else Path.home() / self.project.facts.title
+
     def sees(self, annotation: Annotation) -> bool:
         """Say whether an annotation is shown: comments are, others' marks may be hidden."""
         return not self.is_blind or annotation.is_comment or annotation.annotator == self.author

@@ -169,8 +169,7 @@ class Export(QObject):
         """Let the user choose what is written."""
         desk = self._desk
         visible = desk.visible()
-        place = desk.file.path if desk.file else Path.home() / desk.project.facts.title
-        proposed = place.with_name(f"{place.stem}.reviewed.docx")
+        proposed = desk.place.with_name(f"{desk.place.stem}.reviewed.docx")
         filtered = frozenset(visible) if len(visible) < len(desk.project) else None
         dialog = ExportDialog(desk.author, proposed, filtered, self._window)
         dialog.ordered.connect(self.write)

@@ -106,4 +106,4 @@ class NameDecisions(QObject):
         self._desk.do(edits.set_targets(self._desk.project, texts, "correct-everywhere"))
 
     def _folder(self) -> Path:
-        return self._desk.file.path.parent if self._desk.file else Path.home()
+        return self._desk.place.parent

@@ -189,7 +189,7 @@ class Reimport(QObject):
 
     def ask(self) -> None:
         """Let the user choose a file."""
-        folder = self._desk.file.path.parent if self._desk.file else Path.home()
+        folder = self._desk.place.parent
         title, kinds = self.tr("Import a review"), self.tr("Word documents (*.docx *.docm)")
         name, _ = QFileDialog.getOpenFileName(self._window, title, str(folder), kinds)
         if name:

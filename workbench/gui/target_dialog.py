@@ -165,8 +165,7 @@ class TargetExport(QObject):
         """Let the user choose the form."""
         desk = self._desk
         facts, tag = desk.project.facts, desk.project.facts.direction.target.tag
-        place = desk.file.path if desk.file else Path.home() / facts.title
-        proposed = place.with_name(f"{place.stem}.{tag}.txt")
+        proposed = desk.place.with_name(f"{desk.place.stem}.{tag}.txt")
         dialog = TargetDialog(proposed, Path(facts.source_name).name, self._window)
         dialog.ordered.connect(self.write)
         dialog.rejected.connect(self.deleteLater)
