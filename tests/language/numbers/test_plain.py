@@ -39,7 +39,9 @@ def test_what_may_belong_to_a_number_is_left_to_the_long_way(text: str) -> None:
     assert not line.atoms or plain_figures(line, 0) is None
 
 
-@pytest.mark.parametrize("text", ["seven boats", "all three", "the Four winds", "twelve."])
+@pytest.mark.parametrize(
+    "text", ["seven boats", "all three", "the Four winds", "twelve.", "seven days"]
+)
 def test_a_plain_word_is_read_as_the_long_way_reads_it(text: str) -> None:
     line = passage(text, "en").line
     word = line.word_at(0)
@@ -49,7 +51,7 @@ def test_a_plain_word_is_read_as_the_long_way_reads_it(text: str) -> None:
     assert (plain, 1) == read_words(line, 0, word)
 
 
-@pytest.mark.parametrize("text", ["two hundred", "seven days", "two and a half", "six point two"])
+@pytest.mark.parametrize("text", ["two hundred", "two and a half", "six point two"])
 def test_a_word_that_goes_on_is_not_plain(text: str) -> None:
     line = passage(text, "en").line
     word = line.word_at(0)

@@ -158,6 +158,9 @@ class Column:
         token = self.text[start:end]
         if end - start > _LONGEST:
             return
+        if end - start == 1 and token not in _FEW and not token.isascii():
+            self._character(start, end, token)
+            return
         chain = _NOISE.sub("", token)
         if "0" <= token[0] <= "9":
             if token.isdigit():

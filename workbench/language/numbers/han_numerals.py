@@ -31,6 +31,8 @@ def value_of(chain: str) -> Number:
     """
     if chain.isascii() and chain.isdigit():
         return int(chain)
+    if chain in DIGITS:
+        return DIGITS[chain]
     if chain[0] == ".":
         return value_of("0" + chain)
     if not _IS_HAN.fullmatch(chain):
@@ -41,9 +43,8 @@ def value_of(chain: str) -> Number:
         scale = _trailing_scale(rest)
         said = value_of(whole) if whole else 0
         return simplest((said + Fraction(int(figures or "0"), 10 ** len(figures))) * scale)
-    if all(c in DIGITS for c in chain):
-        return int("".join(str(DIGITS[c]) for c in chain))
-    return _positional(chain)
+    spelled = all(c in DIGITS for c in chain)
+    return int("".join(str(DIGITS[c]) for c in chain)) if spelled else _positional(chain)
 
 
 def full_value_of(chain: str) -> Number:

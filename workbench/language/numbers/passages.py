@@ -22,6 +22,9 @@ _BEFORE_MONTH = frozenset(
      "this", "of", "between", "and", "before", "after")
 )  # fmt: skip
 _LONGEST = 40
+# So many letters at the end of a word tell most of those that qualify nothing.
+_LAST_LETTERS = 2
+_MONTH, _IDIOM = Kind.MONTH, Role.IDIOM
 # How what qualifies a number afterwards begins: -odd, -plus, or more.
 _AFTERWARDS = frozenset(("-o", "-p", " o", " u", "+ ", "+", "+.", "+,", " и"))
 
@@ -117,6 +120,8 @@ class Passage:
         if not self.text[start].isupper():
             return False
         before = self.text[max(0, start - 20) : start].rstrip(" \"'“‘«(\u00a0")
+        if before[-1:].isdigit():
+            return True
         word = LAST_WORD.search(before)
         inside = bool(before) and before[-1] not in ".!?:;-"
         named = word is not None and word[0][0].isupper()
@@ -135,7 +140,7 @@ class Passage:
         atoms, found, line = self.atoms, self.found, self.line
         while place < len(atoms):
             start, word = atoms[place][0], atoms[place][2]
-            if start < done:
+            if start < done or (word and word.role is _IDIOM):
                 place += 1
                 continue
             plain = plain_word(line, place, word) if word else plain_figures(line, place)
@@ -193,7 +198,10 @@ class Passage:
             after = self.reader.qualifier_after.match(self.folded, end)
             if after:
                 return quantity._replace(qualifier=self.reader.lexicon.qualifiers_after[after[0]])
-        if not start or not self.text[start - 1].isspace() or quantity.kind is Kind.MONTH:
+        if not start or not self.text[start - 1].isspace() or quantity.kind is _MONTH:
+            return quantity
+        last = self.folded[start - 3 : start - 1] if start > _LAST_LETTERS else ""
+        if last.isalpha() and last not in self.reader.qualified_ends:
             return quantity
         before = self.folded[max(0, start - 18) : start].rsplit(None, 1)
         if not before or before[-1].strip("\"'“‘(«~") not in self.reader.before_qualified:

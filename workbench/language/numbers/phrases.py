@@ -30,10 +30,10 @@ _FINE = frozenset(Fraction(1, n) for n in (3, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
 
 def read_words(line: Line, place: int, word: Word) -> tuple[Quantity | None, int]:
     """Read the words at a place; give what they say and the place of the atom after them."""
-    atom = line.atoms[place]
-    span = Span(atom.start, atom.end)
     if word.role is Role.IDIOM:
         return None, place + 1
+    atom = line.atoms[place]
+    span = Span(atom.start, atom.end)
     if word.role is Role.WHOLE:
         whole = Quantity(
             span, word.value, word.kind, word.strength, word.unit, readings=word.readings
@@ -81,7 +81,7 @@ def _with_half(line: Line, start: int, count: Numeral) -> tuple[Quantity, int]:
     end = line.atoms[place - 1].end
     half = line.reader.half_after.match(line.folded, end)
     if not half:
-        return _worded(line, Span(start, end), value, count.strength), place
+        return worded(line, Span(start, end), value, count.strength), place
     unit = line.unit_at(end)[0]
     value, end = simplest(value + _half_of(line, place)), half.end()
     while place < len(line.atoms) and line.atoms[place].start < end:
@@ -89,8 +89,8 @@ def _with_half(line: Line, start: int, count: Numeral) -> tuple[Quantity, int]:
     scale = line.word_at(place)
     if scale and scale.role is Role.SCALE and line.atoms[place].start == end + 1:
         value, end = simplest(value * scale.value), line.atoms[place].end
-        return _worded(line, Span(start, end), value, Strength.STRONG), place + 1
-    return _worded(line, Span(start, end), value, count.strength, unit), place
+        return worded(line, Span(start, end), value, Strength.STRONG), place + 1
+    return worded(line, Span(start, end), value, count.strength, unit), place
 
 
 def _with_point(
@@ -110,7 +110,7 @@ def _with_point(
     if scale and scale.role is Role.SCALE and line.atoms[place].start == end + 1:
         value, end = simplest(value * scale.value), line.atoms[place].end
         place += 1
-    return _worded(line, Span(start, end), value, Strength.STRONG), place
+    return worded(line, Span(start, end), value, Strength.STRONG), place
 
 
 def _half_of(line: Line, place: int) -> Fraction:
@@ -145,9 +145,7 @@ def _fraction(span: Span, word: Word) -> Quantity:
     return Quantity(span, word.value, Kind.FRACTION, Strength.SMALL, readings=readings)
 
 
-def _worded(
-    line: Line, span: Span, value: Number, strength: Strength, inner: str = ""
-) -> Quantity:
+def worded(line: Line, span: Span, value: Number, strength: Strength, inner: str = "") -> Quantity:
     """Make a number in words, with the unit after it or inside it: huit heures et demie."""
     start, end = span
     unit, unit_end = (inner, end) if inner else line.unit_at(end)
@@ -211,7 +209,7 @@ def _part(line: Line, place: int, start: int, times: Numeral) -> tuple[Quantity,
     ):
         span = Span(start, line.atoms[place + 1].end)
         much = simplest(value * following.value)
-        return _worded(line, span, much, Strength.STRONG), place + 2
+        return worded(line, span, much, Strength.STRONG), place + 2
     unit, unit_end = line.unit_at(begin - 1 if link else atom.end)
     if (unit in UNITS and (link or value < 1)) or (link and unit in _SHARES):
         kind, readings = readings_in(value, unit)

@@ -8,7 +8,7 @@ from workbench.language.numbers.amounts import DAYTIMES
 from workbench.language.numbers.figures import MONEY_ENDS
 from workbench.language.numbers.lexicon import Role, Word
 from workbench.language.numbers.numerals import Line
-from workbench.language.numbers.phrases import is_loose
+from workbench.language.numbers.phrases import is_loose, worded
 from workbench.language.numbers.quantities import Kind, Number, Quantity, Reading, Strength, new
 from workbench.language.numbers.units import readings_in
 from workbench.model.segments import Span
@@ -91,8 +91,12 @@ def plain_word(line: Line, place: int, word: Word) -> Quantity | None:
     if role is not _ROLE_CARDINAL or not _stands_alone(line, place):
         return None
     reader, folded = line.reader, line.folded
-    if reader.goes_on.match(folded, end) or reader.point.match(folded, end):
+    if reader.point.match(folded, end):
         return None
+    following = reader.goes_on.match(folded, end)
+    if following:
+        span = new(Span, (start, end))
+        return worded(line, span, value, strength) if following[1] else None
     if (
         value > _TEN
         and value % 10 == 0

@@ -51,6 +51,7 @@ class WesternReader:
         # The word right before a number tells whether it is worth looking for a qualifier.
         ends = (*lexicon.qualifiers, *lexicon.out_of.split("|"), "a", "an")
         self.before_qualified = frozenset(form.rsplit(None, 1)[-1] for form in ends if form)
+        self.qualified_ends = frozenset(word[-2:] for word in self.before_qualified)
         self.qualifier = re.compile(
             rf"(?<!{LETTER})({_trie(lexicon.qualifiers)})\s[^\w\s]{{0,3}}"
             rf"(?:\w{{1,5}}\s(?:{out_of})\s|an?\s)?$"
