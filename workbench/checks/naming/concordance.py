@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
+from operator import add
 
 from workbench.language.mentions.han_text import pieces
 
@@ -95,28 +96,37 @@ def shared_stretches(texts: Sequence[str], least: int) -> dict[str, int]:
     return {stretch: count for stretch, count in frequent.items() if stretch not in inner}
 
 
+_Part = tuple[str, list[str]]
+
+
 @lru_cache(256)
-def _parted(text: str) -> tuple[list[str], frozenset[str]]:
-    """Give the pieces of a text, and all twos of neighbours in them."""
-    parts = pieces(text)
-    return parts, frozenset(part[at : at + 2] for part in parts for at in range(len(part) - 1))
+def _parted(text: str) -> tuple[list[_Part], frozenset[str]]:
+    """Give the pieces of a text, each with its twos of neighbours, and all of these."""
+    parts = [(part, list(map(add, part, part[1:]))) for part in pieces(text)]
+    return parts, frozenset(chain.from_iterable([twos for _, twos in parts]))
 
 
-def _stretches(parts: Iterable[str], shared: set[str]) -> set[str]:
+def _stretches(parts: Iterable[_Part], shared: set[str]) -> set[str]:
     """Give the stretches of pieces that are made of shared twos."""
     found: set[str] = set()
-    for part in parts:
+    for part, twos in parts:
         start = 0
-        for at in range(len(part)):
-            if part[at : at + 2] not in shared:
+        for at, two in enumerate(twos):
+            if two not in shared:
                 if at > start:
                     _add_stretches(found, part[start : at + 1])
                 start = at + 1
+        if len(twos) > start:
+            _add_stretches(found, part[start:])
     return found
 
 
 def _add_stretches(found: set[str], part: str) -> None:
     size = len(part)
-    for start in range(size - 1):
-        for end in range(start + 2, min(start + _LONGEST, size) + 1):
-            found.add(part[start:end])
+    found.update(
+        [
+            part[start:end]
+            for start in range(size - 1)
+            for end in range(start + 2, min(start + _LONGEST, size) + 1)
+        ]
+    )

@@ -6,8 +6,8 @@ from typing import Generic, TypeVar
 
 from workbench.model.segments import Pair
 
-# Of documents that were read; some nine megabytes.
-_KEPT_LINES = 3_000
+# Of documents that were read; some six megabytes.
+_KEPT_LINES = 2_000
 
 Learned = TypeVar("Learned", bound=Sized)
 

@@ -26,12 +26,12 @@ class Line:
     @cached_property
     def counts(self) -> Mapping[str, int]:
         """How often each name stands on the line."""
-        return Counter(name.key for name in self.foreign.names)
+        return Counter([name.key for name in self.foreign.names])
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The keys of all words of the side in Latin letters."""
-        return frozenset(token.key.lower() for token in self.foreign.tokens)
+        return frozenset([token.key.lower() for token in self.foreign.tokens])
 
     @cached_property
     def by_key(self) -> Mapping[str, ForeignName]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from workbench.language.mentions.capitals import (
     Shape,
@@ -13,15 +14,14 @@ from workbench.language.mentions.capitals import (
     tokens_of,
 )
 from workbench.language.mentions.chinese_spelling import looks_chinese
-from workbench.language.names.english_words import PARTICLES, TITLES
+from workbench.language.names.english_words import PARTICLES, TITLES, EnglishWords
 from workbench.language.names.folding import name_key
 from workbench.language.names.knowledge import Knowledge
 from workbench.language.names.renderings import Entry, Kind, Mention
 from workbench.model.segments import Span
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignName:
+class ForeignName(NamedTuple):
     """One name: a lexicon entry, or a single word of a longer name.
 
     ``run`` is the span of the whole name it belongs to. ``is_head`` marks the word that stands
@@ -59,7 +59,7 @@ def read_foreign(text: str, knowledge: Knowledge) -> ForeignText:
     names: list[ForeignName] = []
     for run in _runs(text, tokens):
         names.extend(_names_of(text, run, known, knowledge))
-    lower = frozenset(token.key for token in tokens if token.shape is Shape.LOWER)
+    lower = frozenset([token.key for token in tokens if token.shape is Shape.LOWER])
     return ForeignText(text, tuple(names), tuple(tokens), lower, title)
 
 
@@ -252,32 +252,22 @@ def _words_of(piece: list[Token], run_length: int, knowledge: Knowledge) -> list
         return []
     run = Span(piece[0].start, piece[-1].end)
     is_person = len(piece) > 1 and words.is_given_name(piece[0].text)
-    names: list[ForeignName] = []
-    for number, token in enumerate(piece):
-        if token.shape is Shape.LOWER:
-            continue
-        follows_given = is_person and number > 0
-        known = words.is_word(token.text) and token.shape is Shape.CAPITALISED
-        doubtful = known and not follows_given
-        names.append(
-            ForeignName(
-                Span(token.start, token.end), token.text, token.key, run, token.shape,
-                is_head=False, is_doubtful=doubtful, is_alone=run_length == 1 and not token.opens,
-            )
-        )  # fmt: skip
-    return _with_head(names)
+    # Each with whether it is doubtful.
+    kept = [
+        (token, _is_doubtful(token, words) and not (is_person and number))
+        for number, token in enumerate(piece)
+        if token.shape is not Shape.LOWER
+    ]
+    firm = [token for token, doubtful in kept if not doubtful] or [token for token, _ in kept]
+    return [
+        ForeignName(
+            Span(token.start, token.end), token.text, token.key, run, token.shape,
+            is_head=token is firm[-1], is_doubtful=doubtful,
+            is_alone=run_length == 1 and not token.opens,
+        )
+        for token, doubtful in kept
+    ]  # fmt: skip
 
 
-def _with_head(names: list[ForeignName]) -> list[ForeignName]:
-    firm = [name for name in names if not name.is_doubtful] or names
-    if not firm:
-        return names
-    head = firm[-1]
-    return [_as_head(name) if name is head else name for name in names]
-
-
-def _as_head(name: ForeignName) -> ForeignName:
-    return ForeignName(
-        name.span, name.text, name.key, name.run, name.shape, name.entry,
-        is_head=True, is_doubtful=name.is_doubtful, is_alone=name.is_alone,
-    )  # fmt: skip
+def _is_doubtful(token: Token, words: EnglishWords) -> bool:
+    return token.shape is Shape.CAPITALISED and words.is_word(token.text)

@@ -14,7 +14,7 @@ _LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "ß": "s", "�
             "þ": "t", "ð": "d"}  # fmt: skip
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def fold_han(text: str) -> str:
     """Write Han in Simplified characters, dots as ``·`` and wide Latin narrow; same length."""
     return text if text.isascii() else text.translate(_han_table())

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from typing import NamedTuple
 
 from workbench.language.scripts import write_han
 from workbench.model.languages import Language
@@ -126,8 +127,7 @@ class Entry:
         return not self.is_word and any(source.is_strong for source in sources)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A place in a text where names of the lexicon may stand, the likeliest first."""
 
     span: Span

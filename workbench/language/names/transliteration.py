@@ -64,7 +64,7 @@ class SoundTable:
     rimes: Mapping[str, Mapping[str, int]]
 
 
-@lru_cache(8192)
+@lru_cache(2048)
 def sound_letters(latin: str) -> str:
     """Give the letters a to z of a name, folded, with one spelling for one sound: sch as sh."""
     letters = _NOT_LETTERS.sub("", fold_name(latin))
