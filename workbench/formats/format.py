@@ -90,5 +90,8 @@ class Format(Protocol):
 
 
 def visible_characters(text: str) -> int:
-    """Count the characters that are not white space: what must not get lost on the way."""
-    return sum(map(len, text.split()))
+    """Count what must not get lost on the way: all but white space and byte order marks.
+
+    Such a mark stands inside a text where files were put together.
+    """
+    return sum(map(len, text.split())) - text.count("\ufeff")
