@@ -52,6 +52,14 @@ def test_nothing_is_left_to_do_without_an_issue() -> None:
     assert {name: comments for name, comments in left.items() if comments} == {}
 
 
+def test_every_refusal_says_what_is_wrong_and_what_to_do() -> None:
+    """Two sentences, or two halves; one may be what another refusal has said."""
+    said = {message: _name(path) for path in MODULES for message in _refusals(path)}
+    assert len(said) > 50
+    told = re.compile(r"(?s)(.+[.;]|\{problem\}) [^ ].*\.|.+: \{reason\}")
+    assert [(name, message) for message, name in said.items() if not told.fullmatch(message)] == []
+
+
 def test_comments_are_few_enough_to_be_read() -> None:
     lines = sum(len(_text(path).splitlines()) for path in MODULES)
     comments = sum(1 for path in MODULES for _ in _comments(path))
@@ -61,6 +69,29 @@ def test_comments_are_few_enough_to_be_read() -> None:
 def test_every_module_that_does_something_is_tested_in_its_room() -> None:
     """A module of plain values and tables is shown by the tests of those who use it."""
     assert [_name(path) for path in MODULES if _does_something(path) and not _tested(path)] == []
+
+
+def _refusals(path: Path) -> Iterator[str]:
+    """Give the templates that refusals are raised with, also those named ``message`` first."""
+    for function in ast.walk(_tree(path)):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        named = {
+            node.targets[0].id: node.value
+            for node in ast.walk(function)
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+        }
+        for node in ast.walk(function):
+            call = node.exc if isinstance(node, ast.Raise) else None
+            if isinstance(call, ast.Call) and call.args and _is_refusal(call.func):
+                first = call.args[0]
+                words = named.get(first.id) if isinstance(first, ast.Name) else first
+                if isinstance(words, ast.Constant) and isinstance(words.value, str):
+                    yield words.value
+
+
+def _is_refusal(raised: ast.expr) -> bool:
+    return isinstance(raised, ast.Name) and raised.id in {"InputProblem", "StorageProblem"}
 
 
 def _does_something(path: Path) -> bool:
