@@ -24,7 +24,6 @@ _MOST_NAMED = 3
 # What counts the parts of a match, whose number its score tells.
 _SETS = frozenset("局盘盤")
 _SCORE = re.compile(r"(?<![\d.])(\d{1,3})\s?[-–:：比]\s?(\d{1,3})(?!\.?\d|%)")
-_LONGEST_MATCH = 9
 # China, Europe, Britain, America; Japan has 110 and 119 too.
 _EMERGENCY = frozenset((110, 112, 119, 120, 122, 911, 999))
 _CALLED = re.compile(
