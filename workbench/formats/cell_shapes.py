@@ -75,8 +75,7 @@ class _Named:
 
     def is_distinct(self, values: Sequence[str]) -> bool:
         """Say whether names that differ in the specimen differ here too."""
-        groups = self.groups
-        return len(groups) < 2 or len({values[group] for group in groups}) == len(groups)
+        return len({values[group] for group in self.groups}) == len(self.groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,23 +99,23 @@ class CellShape:
 
     def made(self, values: Sequence[str]) -> Cell | None:
         """Make a cell of what stands in the groups; None if it is of another shape."""
-        specimen, accepted = self.specimen, _joined(self.accepted, values)
+        accepted = _joined(self.accepted, values)
         if self.is_plain:
             return self.same.get(accepted) or self._plain(accepted)
-        named = self.named
-        if not named.is_distinct(values):
+        specimen, named = self.specimen, self.named
+        if len(named.groups) > 1 and not named.is_distinct(values):
             return None
         is_one = self.rejected is self.accepted
         rejected = accepted if is_one else _joined(self.rejected, values)
         marks = tuple([mark.read(values) for mark in self.marks]) if self.marks else ()
         return Cell(
             Views(accepted, rejected, specimen.views.breaks, marks),
-            tuple([values[group] for group in named.keys]),
-            tuple([values[group] for group in named.tags]),
+            tuple([values[group] for group in named.keys]) if named.keys else (),
+            tuple([values[group] for group in named.tags]) if named.tags else (),
             specimen.width,
             specimen.continues,
             specimen.is_special,
-            tuple([values[group] for group in named.anchors]),
+            tuple([values[group] for group in named.anchors]) if named.anchors else (),
         )
 
     def _plain(self, text: str) -> Cell:
