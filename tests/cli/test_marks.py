@@ -47,7 +47,7 @@ def test_a_colleagues_copy_is_taken_in_once(
     assert capsys.readouterr().out == "Ana: 1 mark in 1 row.\nBen: 1 mark in 1 row.\n"
 
 
-@pytest.mark.parametrize("suffix", [".tsv", ".json", ".csv"])
+@pytest.mark.parametrize("suffix", [".tsv", ".json", ".csv", ".xlsx"])
 def test_what_goes_out_comes_in_elsewhere(
     tmp_path: Path, project: Path, capsys: pytest.CaptureFixture[str], suffix: str
 ) -> None:

@@ -31,7 +31,7 @@ def files(qtbot: QtBot, desk: Desk) -> MarksFiles:
     return MarksFiles(desk, window)
 
 
-@pytest.mark.parametrize("name", ["marks.tsv", "marks.json", "marks.csv"])
+@pytest.mark.parametrize("name", ["marks.tsv", "marks.json", "marks.csv", "marks.xlsx"])
 def test_what_goes_out_comes_in_again_as_one_change(
     qtbot: QtBot, desk: Desk, files: MarksFiles, tmp_path: Path, name: str
 ) -> None:

@@ -240,10 +240,10 @@ def _add_marks_options(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="FILE",
         help="a copy of the project, an MQM table (.tsv), an ESA campaign (.json) or a table of"
-        " ours (.csv); may be given more than once",
+        " ours (.csv, .xlsx); may be given more than once",
     )
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="OUT", help="hand out as .tsv, .json or .csv"
+        "-o", "--output", type=Path, metavar="OUT", help="hand out as .tsv, .json, .csv or .xlsx"
     )
 
 

@@ -28,17 +28,30 @@ def read_annotation_table(data: bytes, name: str) -> list[ForeignMark]:
     text = decode(data, name).text
     first = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(_DELIMITERS, key=first.count)
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    _require_columns(reader.fieldnames or (), name)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows: list[tuple[int, list[str]]] = []
     try:
-        marks = [_mark(_clean(row), reader.line_num, name) for row in reader]
+        rows.extend((reader.line_num, cells) for cells in reader if any(cells))
     except csv.Error as error:
         raise InputProblem(
             "{file}, line {line}: this is not a sound table ({detail}). Repair that line.",
             file=name,
-            line=reader.line_num + 1,
+            line=rows[-1][0] + 1 if rows else 1,
             detail=str(error),
         ) from None
+    return marks_of_rows(rows, name)
+
+
+def marks_of_rows(rows: Iterable[tuple[int, Sequence[str]]], name: str) -> list[ForeignMark]:
+    """Make marks of numbered rows, the first of which names the columns; raise InputProblem."""
+    numbered = iter(rows)
+    _, header = next(numbered, (0, ()))
+    _require_columns(header, name)
+    keys = [key.strip().lower() for key in header]
+    marks = []
+    for line, values in numbered:
+        row = dict(zip(keys, (value.strip() for value in values), strict=False))
+        marks.append(_mark(dict.fromkeys(keys, "") | row, line, name))
     if not marks:
         raise InputProblem("There are no marks in {file}. Choose another file.", file=name)
     return marks
@@ -88,10 +101,6 @@ def _require_columns(names: Sequence[str], name: str) -> None:
             needed=", ".join(_NEEDED),
             others=", ".join(column for column in COLUMNS if column not in _NEEDED),
         )
-
-
-def _clean(row: Mapping[str, str | None]) -> dict[str, str]:
-    return {key.strip().lower(): (value or "").strip() for key, value in row.items() if key}
 
 
 def _mark(row: Mapping[str, str], line: int, name: str) -> ForeignMark:

@@ -29,8 +29,8 @@ class MarksFiles(QObject):
         """Let the user choose files with marks."""
         title = self.tr("Take in marks")
         kinds = self.tr(
-            "Marks (*.wbproj *.tsv *.json *.csv);;Projects (*.wbproj);;MQM tables (*.tsv)"
-            ";;ESA campaigns (*.json);;Tables (*.csv)"
+            "Marks (*.wbproj *.tsv *.json *.csv *.xlsx);;Projects (*.wbproj);;MQM tables (*.tsv)"
+            ";;ESA campaigns (*.json);;Tables (*.csv *.xlsx)"
         )
         names, _ = QFileDialog.getOpenFileNames(self._window, title, self._folder(), kinds)
         for name in names:
@@ -60,7 +60,9 @@ class MarksFiles(QObject):
     def ask_and_hand_out(self) -> None:
         """Let the user say where the marks go."""
         title = self.tr("Hand out marks")
-        kinds = self.tr("MQM table (*.tsv);;ESA campaign (*.json);;Table (*.csv)")
+        kinds = self.tr(
+            "MQM table (*.tsv);;ESA campaign (*.json);;Table (*.csv);;Spreadsheet (*.xlsx)"
+        )
         place = str(Path(self._folder(), "marks.tsv"))
         name, _ = QFileDialog.getSaveFileName(self._window, title, place, kinds)
         if name:

@@ -7,6 +7,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from workbench.formats.annotation_table import read_annotation_table, write_annotation_table
+from workbench.formats.annotation_workbook import (
+    read_annotation_workbook,
+    write_annotation_workbook,
+)
 from workbench.formats.esa_json import read_esa_json, write_esa_json
 from workbench.formats.foreign_marks import ForeignMark
 from workbench.formats.mqm_table import read_mqm_table, write_mqm_table
@@ -26,11 +30,13 @@ _READERS: Mapping[str, Callable[[bytes, str], list[ForeignMark]]] = {
     ".tsv": read_mqm_table,
     ".json": read_esa_json,
     ".csv": read_annotation_table,
+    ".xlsx": read_annotation_workbook,
 }
 _WRITERS: Mapping[str, Callable[[Sequence[ForeignMark], str], bytes]] = {
     ".tsv": lambda marks, _: write_mqm_table(marks),
     ".json": write_esa_json,
     ".csv": lambda marks, _: write_annotation_table(marks),
+    ".xlsx": lambda marks, _: write_annotation_workbook(marks),
 }
 SUFFIXES = tuple(_READERS)
 """What can be read and written: MQM tables, ESA campaigns and tables of our own."""
