@@ -80,6 +80,7 @@ def test_it_is_available_where_its_package_is(monkeypatch: pytest.MonkeyPatch) -
     assert not is_available()
 
 
+@pytest.mark.slow
 @INSTALLED
 def test_the_real_encoder_tells_what_belongs_together_without_a_connection() -> None:
     english = "The old harbour was rebuilt after the storm."

@@ -24,7 +24,7 @@ _URN = "urn:uuid:"
 _MOST_SEGMENTS = 300_000
 _STATUSES = {status.value: status for status in Status}
 # A manifest just as it is written, with no entity and no comment of people in it: nearly all of
-# those that come back. Its values can be cut out in a fifth of the time that a parser takes.
+# those that come back. Its values can be cut out in less time than a parser takes (55 ms, not 85).
 _VALUE = r'="([^"&<>\x00-\x1f\ufffe\uffff]*)"'
 _AS_WRITTEN = re.compile(
     rf'(?:<\?xml version="1\.0" encoding="UTF-8"[^<>]*\?>\s*)?<wb:review xmlns:wb="{NAMESPACE}"'
