@@ -1,7 +1,8 @@
 """What it costs to follow names: time a segment, memory a pair, an edit, two processes."""
 
+import gc
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from multiprocessing import get_context
@@ -16,7 +17,7 @@ from workbench.checks.rules import names, numbers
 from workbench.language.names.knowledge import Knowledge
 from workbench.model.progress import Unwatched
 from workbench.model.segments import Pair
-from workbench.review.division import findings_by_many
+from workbench.review.division import COLLECT_AFTER, findings_by_many
 from workbench.review.inspection import checks_named, inspect
 
 Report = Callable[[str, object], None]
@@ -25,8 +26,20 @@ _SIZE = 20_000
 _STATUS = Path("/proc/self/status")
 
 
+@pytest.fixture
+def _as_the_command_does() -> Iterator[None]:
+    """Look for garbage as seldom as ``workbench check`` does, and not through all of pytest."""
+    kept = gc.get_threshold()
+    gc.set_threshold(COLLECT_AFTER)
+    gc.freeze()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*kept)
+
+
 @pytest.mark.speed
 @pytest.mark.slow
+@pytest.mark.usefixtures("_as_the_command_does")
 def test_names_are_followed_on_one_core_and_on_two(record_property: Report) -> None:
     project = sample_project(_SIZE)
     study_names(project)  # the lexicons are read
