@@ -108,13 +108,10 @@ class ErrorMarking(QObject):
 
     def _about(self, row: str) -> Stretch:
         view, pair = self._page.view, self._desk.project.pairs[row]
-        selected, side, cursor = (
-            view.selected_text_span(),
-            view.open_side(),
-            view.cursor_position(),
-        )
+        selected = view.selected_text_span()
         if selected is not None:
             return stretch_of(pair, *selected)
+        side, cursor = view.open_side(), view.cursor_position()
         if side is None or cursor is None:
             return Stretch()
         return stretch_of(pair, side, Span(cursor, cursor))
