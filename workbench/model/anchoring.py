@@ -26,18 +26,14 @@ def _moved(span: Span, before: str, after: str) -> Span | None:
     rest = min(len(before), len(after)) - head
     tail = min(rest, _shared(before[::-1], after[::-1]))
     if span.start >= len(before) - tail:
-        return _shifted(span, len(after) - len(before))
+        return span.shifted(len(after) - len(before))
     # Without autojunk: the common characters of a long text are no junk here.
     old, new = before[head : len(before) - tail], after[head : len(after) - tail]
     for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
         start = block.a + head
         if start <= span.start and span.end <= start + block.size:
-            return _shifted(span, block.b - block.a)
+            return span.shifted(block.b - block.a)
     return None
-
-
-def _shifted(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
 
 
 def _shared(one: str, other: str) -> int:

@@ -7,7 +7,7 @@ from workbench.model.anchoring import moved_span
 from workbench.model.annotations import Annotation
 from workbench.model.changes import PairStep, Step
 from workbench.model.project import Project
-from workbench.model.segments import Pair, Side, Span
+from workbench.model.segments import Pair, Side
 
 Marks = tuple[Step[Annotation], ...]
 
@@ -37,7 +37,7 @@ def parted(project: Project, pair: Pair, upper: Pair, lower: Pair) -> Marks:
         side = mark.side
         cut_off = len(pair.text(side)) - len(lower.text(side))
         if mark.span and not kept.span and mark.span.start >= cut_off:
-            kept = replace(mark, pair=lower.id, span=_shifted(mark.span, -cut_off))
+            kept = replace(mark, pair=lower.id, span=mark.span.shifted(-cut_off))
         if kept != mark:
             steps.append(Step(mark, kept))
     return tuple(steps)
@@ -62,8 +62,4 @@ def _carried(mark: Annotation, before: Pair, after: Pair) -> Annotation:
 
 def _onto(mark: Annotation, lower: Pair, merged: Pair) -> Annotation:
     by = len(merged.text(mark.side)) - len(lower.text(mark.side))
-    return replace(mark, pair=merged.id, span=mark.span and _shifted(mark.span, by))
-
-
-def _shifted(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
+    return replace(mark, pair=merged.id, span=mark.span and mark.span.shifted(by))

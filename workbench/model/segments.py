@@ -22,6 +22,10 @@ class Span(NamedTuple):
         """Give the characters of the span."""
         return text[self.start : self.end]
 
+    def shifted(self, by: int) -> "Span":
+        """Give the span as many characters further on, or back where ``by`` is negative."""
+        return Span(self.start + by, self.end + by)
+
 
 class Status(Enum):
     """What the reviewer has decided about a pair."""

@@ -169,7 +169,7 @@ def _annotation(mark: ForeignMark, pair: Pair, model: QualityModel) -> Annotatio
     marked, own = _text(mark), pair.text(mark.side)
     lead = len(own) - len(own.lstrip())
     span = mark.span and moved_span(mark.span, marked, own.strip())
-    placed = span and type(span)(span.start + lead, span.end + lead)
+    placed = span and span.shifted(lead)
     category = category_of(mark.category, model) if severity else ""
     is_of_source = _slug(mark.category).partition("/")[0] in _SOURCE_FAULTS
     return Annotation(
